@@ -1,0 +1,54 @@
+/** Imports go one way only; one file owns each outside library. `npm run check` runs this, and a test plants a breach and sees red. */
+const room = (names) => `^src/(${names.join('|')})/`
+const adapters = ['models', 'sources', 'sandbox', 'store', 'process']
+const owned = (name, library, owner, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: '^src/', pathNot: [owner, '[.](test|conformance)[.]ts$', '/testing/'] },
+  to: { path: library, dependencyTypesNot: ['type-only'] },
+})
+const mayImport = (from, to) => ({
+  name: `${from}-imports-right-only`,
+  severity: 'error',
+  from: { path: room([from]), pathNot: '[.](test|conformance)[.]ts$' },
+  to: { path: '^src/', pathNot: [room([from, ...to])] },
+})
+const typesOnly = (from, names) => ({
+  name: `${from}-takes-only-types-of-adapters`,
+  severity: 'error',
+  from: { path: room([from]), pathNot: '[.]test[.]ts$' },
+  to: { path: room(names), dependencyTypesNot: ['type-only'] },
+})
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'core-is-pure', severity: 'error', from: { path: '^src/core/', pathNot: '[.]test[.]ts$' }, to: { pathNot: ['^src/core/', 'node_modules/zod/', '^crypto$', '^node:crypto$'] } },
+    mayImport('core', []),
+    ...adapters.filter((name) => name !== 'sandbox').map((name) => mayImport(name, ['core'])),
+    mayImport('sandbox', ['core', 'process']),
+    mayImport('agents', ['core', ...adapters]),
+    mayImport('phases', ['core', 'agents', ...adapters]),
+    mayImport('report', ['core', 'store']),
+    mayImport('transport', ['core', 'store']),
+    mayImport('lab', ['core', 'agents', 'phases', ...adapters]),
+    mayImport('api', ['core', 'agents', 'phases', 'report', 'transport', 'lab', ...adapters]),
+    typesOnly('agents', adapters),
+    typesOnly('phases', adapters),
+    typesOnly('report', adapters),
+    typesOnly('transport', adapters),
+    owned('langgraph-in-one-file', 'node_modules/@langchain/langgraph/', '^src/lab/graph[.]ts$', 'LangGraph routes; it is owned by lab/graph.ts'),
+    owned('sqlite-in-store', 'node_modules/better-sqlite3/', '^src/store/', 'SQLite is owned by store/'),
+    owned('ws-in-one-file', 'node_modules/ws/', '^src/transport/', 'WebSockets are owned by transport/'),
+    owned('langchain-in-models', 'node_modules/(langchain|@langchain/(core|ollama|openai))/', '^src/models/', 'LangChain is owned by models/'),
+    owned('commander-in-cli', 'node_modules/commander/', '^src/cli/', 'the command line is owned by cli/'),
+    owned('processes-in-process', '^(node:)?child_process$', '^src/process/', 'child processes are owned by process/'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+}

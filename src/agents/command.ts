@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import type { LabEvent } from '../core/events/index.ts'
+import type { ReadonlyState, ReadonlyTurn } from '../core/state.ts'
+import type { ReadText } from '../core/text.ts'
+import type { Language, ProgramResult } from '../sandbox/sandbox.ts'
+import type { DatasetAnswer } from '../sources/datasets.ts'
+import type { SearchAnswer, TextAnswer } from '../sources/source.ts'
+import type { Paper } from '../core/paper.ts'
+
+/** What the outside can do for a command. The adapters behind it are chosen in cli/ and handed in. */
+export type Effects = {
+  searchPapers(query: string, limit: number): Promise<SearchAnswer>
+  fetchText(paper: Paper): Promise<TextAnswer>
+  searchDatasets(query: string): Promise<DatasetAnswer>
+  /** Runs a program in a folder of its own named `id`; a finished one with the same files is not run again. */
+  runProgram(id: string, language: Language, files: Record<string, string>): Promise<ProgramResult>
+  /** Stores events now, before the command goes on: what is about to happen is on the log first. */
+  record(...events: LabEvent[]): void
+  readText: ReadText
+}
+
+export type Context = {
+  state: ReadonlyState
+  turn: ReadonlyTurn
+  effects: Effects
+  /** The language that model-written programs are asked for in. */
+  language: Language
+}
+
+/** What a command changed, and the sentence that its role is told next. `ok: false` says that it could not be done. */
+export type Done = { events?: LabEvent[]; result: string; ok?: boolean }
+
+/**
+ * Something a role may do. The prompt's help, the JSON schema for structured output, the parser and the reference page
+ * are all made from this one declaration, so they cannot differ.
+ */
+export type Command<Args extends z.ZodObject = z.ZodObject> = {
+  name: string
+  help: string
+  args: Args
+  example: z.input<Args>
+  run(args: z.infer<Args>, context: Context): Promise<Done>
+}
+
+export const defineCommand = <Args extends z.ZodObject>(command: Command<Args>) => command as unknown as Command

@@ -1,0 +1,151 @@
+import { hostname } from 'node:os'
+import { join, resolve } from 'node:path'
+import { GalError } from '../core/error.ts'
+import type { EventOf, LabEvent } from '../core/events/index.ts'
+import { fold } from '../core/events/index.ts'
+import { type RunStatus, statusOf } from '../core/run-status.ts'
+import { createState, type ReadonlyState } from '../core/state.ts'
+import type { Outcome } from '../core/outcome.ts'
+import type { PhaseName } from '../core/names.ts'
+import { type Config, configHash, loadConfig, parseTopic, redact, type Secrets } from '../lab/config.ts'
+import type { Signal } from '../lab/parts.ts'
+import { tellRun } from '../lab/people.ts'
+import { conduct, type RunResult } from '../lab/run.ts'
+import { tailRun } from '../lab/tail.ts'
+import { isAlive, processStart } from '../process/process-start.ts'
+import { renderReport } from '../report/index.ts'
+import { createArtifactStore } from '../store/artifact-store.ts'
+import type { EventLog, StoredEvent } from '../store/event-log.ts'
+import { openSourceStore } from '../store/source-store.ts'
+import { openSqliteEventLog } from '../store/sqlite-event-log.ts'
+import { findRun } from './find-run.ts'
+import { type Machine, openParts } from './open-parts.ts'
+import { createRunId } from './run-id.ts'
+
+export type LabInput = { config: Config; secrets?: Secrets; machine: Machine }
+
+export type DriveInput = {
+  interrupt: AbortSignal
+  onSignal?(signal: Signal): void
+  onStored?(stored: StoredEvent): void
+  onProblem?(message: string): void
+  /** Settings that go before those that the run began with, as on the command line: another model, a larger budget. */
+  flags?: Readonly<Record<string, unknown>>
+  sets?: readonly string[]
+}
+
+export type RunSummary = {
+  run: string
+  topic: string
+  status: RunStatus
+  outcome: Outcome | null
+  phase: PhaseName | null
+  attempt: number | null
+  model: string
+  createdAt: string
+  events: number
+  calls: number
+  tokens: number
+  cost: number
+  driver: { pid: number; host: string } | null
+}
+
+/** Everything that can be done with a folder of runs. All of it is read from the log, and all of it is put there. */
+export type Lab = {
+  config: Config
+  log: EventLog
+  /** Puts the beginning of a run on the log and gives the run's name. */
+  begin(topic: string): string
+  /** Drives a run to its end, or until it must be let go of; also one that was begun, paused or killed. */
+  drive(run: string, input: DriveInput): Promise<RunResult>
+  /** Puts on the log what a person asks of a run. */
+  tell(run: string, input: EventOf<'pause-ask' | 'stop-ask' | 'note-add' | 'answer-give'>): StoredEvent
+  tail(run: string, after: number, signal: AbortSignal): AsyncGenerator<StoredEvent>
+  state(run: string): ReadonlyState
+  runs(): RunSummary[]
+  /** The run with this name, or the last one for `latest`. */
+  find(name: string): string
+  folder(run: string): string
+  close(): void
+}
+
+export const createLab = ({ config, secrets = new Map(), machine }: LabInput): Lab => {
+  const { env, now, random, version } = machine
+  const home = resolve(config.runs)
+  const file = join(home, 'gal.sqlite')
+  const host = hostname()
+  const alive = (owner: { pid: number; started: string; host: string }) => owner.host !== host || isAlive(owner.pid, owner.started)
+  const log = openSqliteEventLog(file, { clock: now, alive })
+  const folder = (run: string) => join(home, run)
+  const secret = (name: string) => secrets.get(name) ?? env[name]
+
+  const state = (run: string) => fold(createState(), log.read(run, 0))
+
+  const publish = (run: string) => async (ended: ReadonlyState, readText: Parameters<typeof renderReport>[1]): Promise<LabEvent[]> => {
+    const store = createArtifactStore(folder(run))
+    const { files } = await renderReport(ended, readText, { version })
+    return Object.entries(files).map(([name, content]) => ({ type: 'artifact-write', name: `report/${name}`, ...store.write(`report/${name}`, content) }))
+  }
+
+  const startOf = (run: string): EventOf<'run-start'> => {
+    const first = log.read(run, 0, 1)[0]?.event
+    if (first?.type !== 'run-start') throw new GalError('bad-record', `the run ${run} does not begin with its start`, 'begin it anew with gal run')
+    return first
+  }
+
+  return {
+    config,
+    log,
+    state,
+    folder,
+    find: (name) => findRun(log, name),
+    tail: (run, after, signal) => tailRun(log, run, after, signal),
+    tell: (run, input) => tellRun(log, run, input),
+    close: () => log.close(),
+
+    begin(topic) {
+      const text = redact(parseTopic(topic), secrets)
+      const run = createRunId(text, random)
+      const { seed, language } = config
+      log.create(run, { type: 'run-start', topic: text, seed, language, version, config: { ...config }, configHash: configHash(config) })
+      return run
+    },
+
+    async drive(run, { interrupt, onSignal = () => undefined, onStored = () => undefined, onProblem = () => undefined, flags = {}, sets = [] }) {
+      const { config: effective } = loadConfig({ defaults: startOf(run).config, flags, sets })
+      const resumed = log.read(run, 1, 1).length > 0
+      const taken = log.acquire(run, { pid: process.pid, started: processStart(process.pid) ?? '', host })
+      if ('driver' in taken)
+        throw new GalError('run-driven', `the run ${run} is being driven by process ${taken.driver.pid} on ${taken.driver.host}`, `look on with gal watch ${run}, or end that process first`)
+      const stores = openSourceStore(file, now)
+      try {
+        const { parts, model } = await openParts({ config: effective, folder: folder(run), machine, secret, stores, interrupt, onSignal, onProblem })
+        return await conduct({ log, lease: taken.lease, parts, model, resumed, publish: publish(run), onStored, interrupt })
+      } finally {
+        log.release(taken.lease)
+        stores.close()
+      }
+    },
+
+    runs: () =>
+      log.runs().map(({ run, createdAt, head, driver }) => {
+        const { topic, outcome, phase, model, spent, ...rest } = state(run)
+        const driven = driver !== undefined && alive(driver)
+        return {
+          run,
+          topic,
+          status: statusOf({ topic, outcome, phase, model, spent, ...rest }, driven),
+          outcome: outcome ?? null,
+          phase: phase?.name ?? null,
+          attempt: phase?.attempt ?? null,
+          model,
+          createdAt,
+          events: head,
+          calls: spent.calls,
+          tokens: spent.input + spent.output,
+          cost: spent.cost,
+          driver: driven ? { pid: driver.pid, host: driver.host } : null,
+        }
+      }),
+  }
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import type { Budgets } from '../lab/budget.ts'
+import type { Config } from '../lab/config.ts'
+import type { Parts, Settings, Signal } from '../lab/parts.ts'
+import { loadPrompts } from '../lab/prompts.ts'
+import { openModels } from '../models/index.ts'
+import { createRehearsal, isRehearsalProgram } from '../models/rehearsal/index.ts'
+import { createSandbox, type Tools } from '../sandbox/index.ts'
+import { createDatasets, createSources, type SourcesDependencies } from '../sources/index.ts'
+
+/** What the machine lends: everything that a test would want to set. */
+export type Machine = {
+  env: Readonly<Record<string, string | undefined>>
+  now(): number
+  random(): number
+  fetch: typeof fetch
+  tools: Tools
+  version: string
+}
+
+export const packagePrompts = join(import.meta.dirname, '../../prompts')
+
+/** The part of a configuration that steers the drive of a run whose files lie in `folder`. */
+const settingsOf = (config: Config, folder: string): Settings => ({
+  language: config.language,
+  phases: config.phases as Settings['phases'],
+  budget: config.budget as Budgets,
+  gates: config.gates,
+  taskNotes: config['task-notes'],
+  waitSeconds: config.people['wait-seconds'],
+  questions: config.people.questions,
+  temperature: config.models.temperature,
+  maxTokens: config.models['max-tokens'],
+  price: config.models.price,
+  program: {
+    language: config.experiments.language,
+    seconds: config.experiments.seconds,
+    memoryMiB: config.experiments['memory-mib'],
+    outputChars: config.experiments['output-chars'],
+  },
+  folder,
+})
+
+export type OpenParts = {
+  config: Config
+  folder: string
+  machine: Machine
+  secret(name: string): string | undefined
+  stores: Pick<SourcesDependencies, 'limiter' | 'cache'>
+  interrupt: AbortSignal
+  onSignal(signal: Signal): void
+  /** Told in a sentence of what is wrong but not fatal: a source that is down, a call that is tried again. */
+  onProblem(message: string): void
+}
+
+/** Chooses everything that a driver works with. Throws GalError before anything runs when something is missing. */
+export const openParts = async ({ config, folder, machine, secret, stores, interrupt, onSignal, onProblem }: OpenParts): Promise<{ parts: Parts; model: { name: string; why: string } }> => {
+  const { now, random, fetch, tools, version } = machine
+  const models = await openModels({ ...config.models, model: config.model }, secret, {
+    createRehearsal,
+    signal: interrupt,
+    random,
+    fetch,
+    onRetry: ({ message }) => onProblem(message),
+  })
+  const dependencies = { ...stores, fetch, now, onProblem, userAgent: `gal/${version} (Godot Agent Laboratory)` }
+  const sandbox = createSandbox({ ...tools, trusts: isRehearsalProgram })
+  const settings = settingsOf(config, folder)
+  const rehearsed = models.modelFor('ml-engineer', 'running-experiments').name.startsWith('rehearsal')
+  const parts: Parts = {
+    prompts: loadPrompts([...(config.prompts === undefined ? [] : [config.prompts]), packagePrompts]),
+    model: models.modelFor,
+    source: createSources(config.sources, dependencies),
+    datasets: createDatasets(config.sources, dependencies),
+    sandbox,
+    signal: onSignal,
+    now,
+    settings: rehearsed ? { ...settings, program: { ...settings.program, language: 'javascript' } } : settings,
+  }
+  return { parts, model: { name: models.model.name, why: models.why } }
+}

@@ -1,0 +1,66 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { createMachine } from '../../api/index.ts'
+import type { Config } from '../../lab/config.ts'
+import { listOllamaModels } from '../../models/index.ts'
+import { describeSandbox } from '../../sandbox/index.ts'
+import type { Io } from '../io.ts'
+import { configFor, type Options } from '../options.ts'
+import { printable } from '../printable.ts'
+
+/** One thing that gal can use: whether it is there, as a trial showed, and how to get it. */
+type Finding = { name: string; ok: boolean; what: string; fix?: string }
+
+const folder = ({ runs }: Config): Finding => {
+  const path = resolve(runs)
+  try {
+    mkdirSync(path, { recursive: true })
+    accessSync(path, constants.W_OK)
+    return { name: 'runs', ok: true, what: `${path} can be written to` }
+  } catch (error) {
+    return { name: 'runs', ok: false, what: (error as Error).message, fix: 'choose another folder with --runs' }
+  }
+}
+
+const model = async (io: Io, { model: configured, models: { ollama } }: Config): Promise<Finding> => {
+  const found = await listOllamaModels(ollama['base-url'], globalThis.fetch, io.interrupt)
+  const name = 'model'
+  if ('fault' in found) {
+    const without = configured === 'auto' ? 'auto will rehearse' : `${configured} is configured`
+    return { name, ok: configured !== 'auto', what: `${without}; Ollama: ${found.fault.message}`, fix: 'start Ollama (ollama serve), or name another model with --model' }
+  }
+  const names = found.models.map((entry) => entry.name)
+  return names.length
+    ? { name, ok: true, what: `${configured}; Ollama has ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''}` }
+    : { name, ok: false, what: 'Ollama answers, but has no model', fix: 'ollama pull qwen3:8b' }
+}
+
+const programs = async (io: Io): Promise<Finding[]> => {
+  const { bubblewrap, python } = await describeSandbox(createMachine(io.env).tools)
+  return [
+    'problem' in bubblewrap
+      ? { name: 'sandbox', ok: false, what: `programs of a model are refused: ${bubblewrap.problem}`, fix: bubblewrap.hint }
+      : { name: 'sandbox', ok: true, what: 'bubblewrap works: programs of a model are run in it, without a network' },
+    'problem' in python
+      ? { name: 'python', ok: false, what: python.problem, fix: 'install Python 3, or set experiments.language to javascript' }
+      : { name: 'python', ok: true, what: `Python ${python.version} at ${python.path}` },
+  ]
+}
+
+/** Tries what this machine can do. Rehearsal needs nothing of it, so the exit status is 0 whatever is missing. */
+export const doctor = async (io: Io, options: Options): Promise<number> => {
+  const { config } = configFor(options, io)
+  const node: Finding = { name: 'node', ok: true, what: `Node ${process.versions.node}` }
+  const file: Finding = { name: 'config', ok: true, what: existsSync(options.config ?? 'config.yaml') ? `${options.config ?? 'config.yaml'} is valid` : 'no config.yaml here: the defaults hold (gal init writes one)' }
+  const findings = [node, file, folder(config), await model(io, config), ...(await programs(io))]
+  if (options.json) {
+    io.out(JSON.stringify(findings.map(({ ok, ...rest }) => ({ ...rest, status: ok ? 'ok' : 'missing' })), null, 2))
+    return 0
+  }
+  for (const { name, ok, what, fix } of findings) {
+    io.out(`${ok ? 'ok     ' : 'missing'}  ${name.padEnd(8)} ${printable(what)}`)
+    if (!ok && fix) io.out(`                  ${fix}`)
+  }
+  io.out('A rehearsal needs none of what is missing: gal run "<topic>" --model rehearsal')
+  return 0
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import type { Lab, RunResult } from '../api/index.ts'
+import { GalError } from '../core/error.ts'
+import { statusOf } from './exit-status.ts'
+import type { Io } from './io.ts'
+import type { Options } from './options.ts'
+import { serveLab } from './serve-lab.ts'
+import { createView } from './view/index.ts'
+
+/** Lets viewers connect; for a run, a taken port is one line, and the run goes on. */
+const serve = async (lab: Lab, io: Io, quiet: boolean) => {
+  if (!lab.config.serve) return undefined
+  try {
+    const server = await serveLab(lab)
+    if (!quiet) io.err(server.banner(lab.config.ui.language))
+    return server
+  } catch (error) {
+    if (!(error instanceof GalError) || error.code !== 'port-taken') throw error
+    io.err(`gal: ${error.message}; the run goes on without viewers`)
+    return undefined
+  }
+}
+
+const tellEnd = (io: Io, lab: Lab, run: string, result: RunResult, interrupted: boolean): void => {
+  const report = join(lab.folder(run), 'report', 'report.md')
+  if ('ended' in result) {
+    const { ended } = result
+    io.out(`${ended.kind === 'complete' ? 'Complete' : `${ended.kind === 'partial' ? 'Partial' : 'Failed'}: ${ended.why}`}`)
+    io.out(`The report: ${report}`)
+    return
+  }
+  io.err(`gal: ${interrupted ? 'interrupted' : result.halted.why}`)
+  if (result.halted.cause === 'question') io.err(`  answer it: gal answer ${run} <question> "<answer>"`)
+  io.err(`  go on with it: gal resume ${run}`)
+}
+
+/** Drives a run in front of a person: viewers, the live view, the last words, the exit status. */
+export const driveRun = async (lab: Lab, run: string, options: Options, io: Io, resumed: boolean): Promise<number> => {
+  const server = await serve(lab, io, options.json === true)
+  const view = createView({ io, lab, run, json: options.json === true, plain: options.plain === true })
+  const before = { model: options.model, sets: options.set ?? [] }
+  try {
+    const flags = resumed && before.model !== undefined ? { model: before.model } : {}
+    const result = await lab.drive(run, {
+      interrupt: io.interrupt,
+      flags,
+      sets: resumed ? before.sets : [],
+      onStored: view.onStored,
+      onSignal: (signal) => {
+        view.onSignal(signal)
+        server?.signal(run, signal)
+      },
+      onProblem: view.onProblem,
+    })
+    view.close()
+    const interrupted = io.interrupt.aborted
+    if (!options.json) tellEnd(io, lab, run, result, interrupted)
+    return statusOf(result, interrupted)
+  } finally {
+    view.close()
+    await server?.close()
+  }
+}
+

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { createLab, createMachine, type Lab, type LoadedConfig, loadConfig } from '../api/index.ts'
+import type { Io } from './io.ts'
+
+/** The options that most commands share, as commander gives them. */
+export type Options = {
+  config?: string
+  set?: string[]
+  model?: string
+  runs?: string
+  seed?: string
+  host?: string
+  port?: string
+  serve?: boolean
+  json?: boolean
+  plain?: boolean
+}
+
+const flagNames = ['model', 'runs', 'seed', 'host', 'port'] as const
+
+/** Flags that were really given, under the names of their config keys. */
+export const flagsOf = (options: Options): Record<string, unknown> => ({
+  ...Object.fromEntries(flagNames.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]]))),
+  ...(options.serve === false ? { serve: false } : {}),
+})
+
+/** The effective configuration: the file named, or config.yaml here if there is one; then the environment; then the flags. */
+export const configFor = (options: Options, io: Io): LoadedConfig => {
+  const file = options.config ?? (existsSync('config.yaml') ? 'config.yaml' : undefined)
+  const loaded = loadConfig({ ...(file === undefined ? {} : { file }), env: io.env, flags: flagsOf(options), sets: options.set ?? [] })
+  for (const warning of loaded.warnings) io.err(`gal: ${warning}`)
+  return loaded
+}
+
+/** Opens the lab that the options mean, hands it over, and closes it whatever happens. */
+export const withLab = async <Result>(options: Options, io: Io, use: (lab: Lab, loaded: LoadedConfig) => Promise<Result> | Result): Promise<Result> => {
+  const loaded = configFor(options, io)
+  const lab = createLab({ config: loaded.config, secrets: loaded.secrets, machine: createMachine(io.env) })
+  try {
+    return await use(lab, loaded)
+  } finally {
+    lab.close()
+  }
+}

@@ -1,0 +1,160 @@
+import type { Metric } from './metric.ts'
+import type { PhaseName, RoleName, SectionName } from './names.ts'
+import type { Outcome } from './outcome.ts'
+import type { Paper } from './paper.ts'
+import type { ReviewForm } from './review.ts'
+import type { Text } from './text.ts'
+
+/** One time that a role speaks: what it was told, as sent; what it answered; what came of that. */
+export type Turn = {
+  id: string
+  step: number
+  role: RoleName
+  /** Which of several people in this role, from 0; each has a conversation of its own. */
+  seat: number
+  /** How many notes and answers of people this role has been told of by now. */
+  notes: number
+  /** What is asked for, as the phase names it: 'review', 'section:abstract', 'score:…'. */
+  ask: string
+  told: Text
+  /** The malformed turn that this one repairs. */
+  repairs?: string
+  /** Tokens set aside until the answer is there. */
+  reserve: number
+  reply?: Text
+  /** The command that was carried out, and what the role was told came of it. */
+  end?: { command?: string; ok: boolean; result: Text; fallback?: boolean }
+}
+
+export type ProgramRun = {
+  id: string
+  turn: string
+  role: string
+  operator: ProgramOperator
+  parent?: string
+  language: 'javascript' | 'python'
+  code: Text
+  status: 'running' | 'ok' | 'failed'
+  why?: string
+  output: Text
+  metrics: Metric[]
+  files: string[]
+  sandbox: string
+  score?: number
+}
+/** `dataset` and `try` belong to data preparation, the rest to the tree of programs; `final` is the winner, run again. */
+export type ProgramOperator = 'dataset' | 'try' | 'draft' | 'improve' | 'repair' | 'final'
+
+export type Review = { id: string; reviewer: string; form: ReviewForm; score: number }
+export type Report = { sections: Partial<Record<SectionName, Text>>; score?: number }
+
+/** What one attempt produced, from plan to reviews. Going back to planning puts it among the earlier ones. */
+export type Attempt = {
+  plan?: Text
+  dataset?: { language: 'javascript' | 'python'; code: Text; program: string }
+  datasetsFound: Record<string, string>
+  programs: Record<string, ProgramRun>
+  reflections: { program: string; text: string }[]
+  interpretation?: Text
+  report: Report
+  bestReport?: Report
+  reportScores: { turn: string; score: number; kept: boolean }[]
+  readme?: Text
+  reviews: Record<string, Review>
+  decision?: { kind: 'finish' | 'revise'; why: string }
+}
+
+export type Question = { id: string; text: string; options: string[]; blocks: boolean; answer?: { text: string; by: string } }
+export type Spent = { calls: number; input: number; output: number; cost: number }
+
+/** Everything a run is at one moment: a fold of its events and nothing else. */
+export type RunState = {
+  topic: string
+  seed: number
+  language: string
+  configHash: string
+  model: string
+  /** The phase at work. Its turns are also the conversation: each role's request is read off them. */
+  phase: PhaseAtWork | undefined
+  /** Where the last phase that ended said to go. */
+  next: PhaseName | 'end' | undefined
+  attempts: Partial<Record<PhaseName, number>>
+  ended: { phase: PhaseName; attempt: number; outcome: Outcome }[]
+  found: Record<string, Paper>
+  added: Record<string, { note: string }>
+  read: Record<string, Text>
+  searches: { turn: string; query: string; source: string; status: string; count: number }[]
+  now: Attempt
+  earlier: Attempt[]
+  notes: { by: string; text: string; phase?: PhaseName }[]
+  questions: Record<string, Question>
+  /** Seconds are those that a driver was at work. */
+  spent: Spent & { seconds: number; byPhase: Partial<Record<PhaseName, Spent & { seconds: number }>> }
+  /** Milliseconds of the last event that a driver wrote, to measure the time at work. */
+  lastAt: number | undefined
+  pausing: string | undefined
+  stopping: string | undefined
+  artifacts: Record<string, { sha256: string; bytes: number }>
+  outcome: Outcome | undefined
+}
+
+export type PhaseAtWork = {
+  name: PhaseName
+  attempt: number
+  turns: Turn[]
+  /** The fixed system prompt of each role in this phase, as stored. */
+  briefs: Partial<Record<RoleName, { text: Text; notes: number }>>
+  /** By role#seat: what stands in place of the older turns, and the last turn that it stands for. */
+  condensed: Record<string, { through: string; text: string }>
+}
+
+type DeepReadonly<T> = T extends (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+    : T
+
+/** For everyone but the fold. */
+export type ReadonlyState = DeepReadonly<RunState>
+export type ReadonlyTurn = DeepReadonly<Turn>
+export type ReadonlyAttempt = DeepReadonly<Attempt>
+export type ReadonlyProgram = DeepReadonly<ProgramRun>
+
+export const createAttempt = (): Attempt => ({
+  datasetsFound: {},
+  programs: {},
+  reflections: [],
+  report: { sections: {} },
+  reportScores: [],
+  reviews: {},
+})
+
+export const createState = (): RunState => ({
+  topic: '',
+  seed: 0,
+  language: 'en',
+  configHash: '',
+  model: '',
+  phase: undefined,
+  next: undefined,
+  attempts: {},
+  ended: [],
+  found: {},
+  added: {},
+  read: {},
+  searches: [],
+  now: createAttempt(),
+  earlier: [],
+  notes: [],
+  questions: {},
+  spent: { calls: 0, input: 0, output: 0, cost: 0, seconds: 0, byPhase: {} },
+  lastAt: undefined,
+  pausing: undefined,
+  stopping: undefined,
+  artifacts: {},
+  outcome: undefined,
+})
+
+/** What a phase has spent in all its attempts, to be added to. */
+export const phaseSpent = (state: RunState, phase: PhaseName): Spent & { seconds: number } =>
+  (state.spent.byPhase[phase] ??= { calls: 0, input: 0, output: 0, cost: 0, seconds: 0 })

@@ -1,0 +1,55 @@
+import type { z } from 'zod'
+import { nearest } from '../../core/nearest.ts'
+import { expected, keysOf, pathsOf, type SchemaView, viewAt } from './schema-view.ts'
+import { isTree, type Tree } from './settings.ts'
+
+const valueAt = (tree: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((value, key) => (isTree(value) ? value[key] : Array.isArray(value) ? value[Number(key)] : undefined), tree)
+
+/** What was given, in few words. Of a list or a map only that it is one: it may be long. */
+const given = (value: unknown): string => {
+  if (value === undefined || value === null) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'keys with values'
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(value)
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+const dotted = (path: readonly string[], key: string): string => [...path, key].join('.')
+
+/** Near in spelling among the keys beside it; else where a key of this very name belongs, if that is one place. */
+const meant = (path: readonly string[], key: string, view: SchemaView, others: readonly string[]): string | undefined => {
+  const near = nearest(key, [...keysOf(viewAt(view, path) ?? {}), ...(path.length === 0 ? others : [])])
+  if (near !== undefined) return dotted(path, near)
+  const elsewhere = pathsOf(view).filter((candidate) => candidate.split('.').at(-1) === key)
+  const depths = elsewhere.map((candidate) => candidate.split('.').length)
+  const highest = elsewhere.filter((_, place) => depths[place] === Math.min(...depths))
+  return highest.length === 1 ? highest[0] : undefined
+}
+
+const unknownKey = (path: readonly string[], key: string, view: SchemaView, others: readonly string[]): string => {
+  const suggestion = meant(path, key, view, others)
+  if (suggestion !== undefined) return `there is no such key; did you mean ${suggestion}?`
+  return `there is no such key; ${path.length ? `${path.join('.')} has` : 'there are'} ${keysOf(viewAt(view, path) ?? {}).join(', ')}`
+}
+
+const wrongValue = (value: unknown, view: SchemaView): string => {
+  const near = typeof value === 'string' && view.enum ? nearest(value, view.enum.map(String)) : undefined
+  return `must be ${expected(view)}, not ${given(value)}${near === undefined ? '' : `; did you mean ${near}?`}`
+}
+
+/** What is wrong with a configuration, a line for each problem: where it was set, what is wrong, what would be right. `others` are further keys of the top. */
+export const problemsOf = (
+  error: z.ZodError,
+  { tree, placeOf }: { tree: Tree; placeOf: (path: readonly string[]) => string },
+  view: SchemaView,
+  others: readonly string[],
+): string[] =>
+  error.issues.flatMap((issue) => {
+    const path = issue.path.map(String)
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => `${placeOf([...path, key])}: ${unknownKey(path, key, view, others)}`)
+    const here = viewAt(view, path)
+    const said = issue.code === 'custom' || !here ? issue.message : wrongValue(valueAt(tree, path), here)
+    return [`${placeOf(path)}: ${said}`]
+  })

@@ -1,0 +1,39 @@
+import type { Command } from '../agents/command.ts'
+import type { Facts } from '../core/facts.ts'
+import type { ReadonlyState, ReadonlyTurn } from '../core/state.ts'
+import type { ReadText, Text } from '../core/text.ts'
+import { conversation } from '../agents/request.ts'
+
+/** What the role of a turn may know, as values. */
+export const factsFor = (
+  state: ReadonlyState,
+  turn: ReadonlyTurn,
+  commands: readonly Command[],
+  papersWanted: number,
+  readText: ReadText,
+): Facts => {
+  const phase = state.phase
+  const before = phase ? conversation(phase, turn).at(-2) : undefined
+  const result = before?.end ? readText(before.end.result as Text) : undefined
+  return {
+    topic: state.topic,
+    seed: state.seed,
+    phase: phase?.name ?? '',
+    attempt: phase?.attempt ?? 1,
+    step: turn.step,
+    role: turn.role,
+    seat: turn.seat,
+    turn: turn.id,
+    ask: turn.ask,
+    commands: commands.map(({ name }) => name),
+    ...(turn.repairs !== undefined && result !== undefined ? { problem: result } : {}),
+    ...(result !== undefined ? { result } : {}),
+    papersWanted,
+    found: state.found,
+    added: state.added,
+    read: Object.keys(state.read),
+    searches: state.searches,
+    now: state.now,
+    earlier: state.earlier,
+  }
+}

@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import type { LabEvent } from '../../core/events/index.ts'
+import { hashOf } from '../../core/canonical.ts'
+import type { Facts } from '../../core/facts.ts'
+import type { Fault } from '../../core/fault.ts'
+import type { PhaseName } from '../../core/names.ts'
+import { phaseNames } from '../../core/names.ts'
+import { createScripted } from '../../models/scripted.ts'
+import type { Request } from '../../models/model.ts'
+import { phases } from '../../phases/index.ts'
+import type { Sandbox } from '../../sandbox/sandbox.ts'
+import { createBundled } from '../../sources/bundled.ts'
+import { createDatasetCatalogue } from '../../sources/datasets.ts'
+import type { EventLog } from '../../store/event-log.ts'
+import { createMemoryDisk, createMemoryEventLog, type MemoryDisk } from '../../store/memory-event-log.ts'
+import type { Parts, Settings } from '../parts.ts'
+import { loadPrompts } from '../prompts.ts'
+import { conduct, type RunResult } from '../run.ts'
+import { simpleCast } from './simple-cast.ts'
+
+const prompts = loadPrompts([join(import.meta.dirname, '../../../prompts')])
+
+/** Stands for the sandbox where only the drive is tested: every program measures something that follows from its code. */
+export const quickSandbox: Sandbox = {
+  async run({ files }) {
+    const value = Number.parseInt(hashOf(files).slice(0, 6), 16) / 0xffffff
+    const metrics = [1, 2, 3, 4, 5].map((seed) => ({ name: 'accuracy', value: value + seed / 1000, seed, arm: 'baseline', split: 'test' }))
+    return { exitCode: 0, signal: null, output: 'measured', metrics, files: [], seconds: 0, sandbox: 'limits' }
+  },
+}
+
+export type TestLab = {
+  disk?: MemoryDisk
+  /** Events that fit before the process "dies". */
+  room?: number
+  cast?: (facts: Facts, request: Request) => string | Fault | Promise<string | Fault>
+  settings?: Partial<Settings>
+  phaseSettings?: Partial<Record<PhaseName, Record<string, unknown>>>
+  context?: number
+  sandbox?: Sandbox
+  interrupt?: AbortSignal
+  log?: EventLog
+}
+
+export const run = 'a-run'
+export const start: LabEvent = { type: 'run-start', topic: 'label smoothing', seed: 1, language: 'en', version: 'test', config: {}, configHash: 'none' }
+
+/** Drives a run on a log in memory, over real phases, prompts and the bundled papers. `asked` holds every request that was made. */
+export const driveTestLab = async (options: TestLab = {}): Promise<{ result: RunResult; disk: MemoryDisk; asked: Request[]; log: EventLog }> => {
+  const disk = options.disk ?? createMemoryDisk()
+  const log = options.log ?? createMemoryEventLog({ disk, ...(options.room === undefined ? {} : { room: options.room }), alive: () => false })
+  const fresh = !log.has(run)
+  if (fresh) {
+    log.create(run)
+    log.input(run, start)
+  }
+  const taken = log.acquire(run, { pid: 1, started: 'then', host: 'here' })
+  if (!('lease' in taken)) throw new Error('the run is driven')
+  const asked: Request[] = []
+  const cast = options.cast ?? simpleCast
+  const model = createScripted(
+    (request) => {
+      asked.push(request)
+      return cast(request.facts, request)
+    },
+    options.context === undefined ? {} : { context: options.context },
+  )
+  const settingsOf = Object.fromEntries(phases.map(({ name, settings }) => [name, settings.parse(options.phaseSettings?.[name] ?? {})])) as Settings['phases']
+  const parts: Parts = {
+    prompts,
+    model: () => model,
+    source: createBundled(),
+    datasets: createDatasetCatalogue(),
+    sandbox: options.sandbox ?? quickSandbox,
+    signal: () => undefined,
+    now: () => 0,
+    settings: {
+      language: 'en',
+      phases: settingsOf,
+      budget: {},
+      gates: {},
+      taskNotes: {},
+      waitSeconds: 0,
+      questions: 0,
+      temperature: 0.5,
+      maxTokens: 512,
+      price: { input: 0, output: 0 },
+      program: { language: 'javascript', seconds: 10, memoryMiB: 256, outputChars: 2000 },
+      folder: '/nowhere',
+      ...options.settings,
+    },
+  }
+  const result = await conduct({
+    log,
+    lease: taken.lease,
+    parts,
+    model: { name: model.name, why: 'a test' },
+    resumed: !fresh,
+    publish: async () => [],
+    onStored: () => undefined,
+    interrupt: options.interrupt ?? new AbortController().signal,
+  })
+  return { result, disk, asked, log }
+}
+
+export const allPhases = phaseNames

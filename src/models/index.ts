@@ -1,0 +1,12 @@
+/** Everything of models/ that others use, without the weight of LangChain: that is loaded when a model is opened or first asked. */
+export type { Cast } from './cast.ts'
+export { createCastModel, fromChatModel } from './langchain.ts'
+export type { ModelDeps, Opened, Secret } from './model-deps.ts'
+export { type ModelName, parseModelName } from './model-name.ts'
+export { openModel } from './open-model.ts'
+export { type Models, openModels } from './open-models.ts'
+export { createReplay, type Recording, recordingKey, withRecording } from './replay.ts'
+export { createScripted, type Script } from './scripted.ts'
+export { type ModelsSettings, modelsSettings } from './settings.ts'
+export { estimateMessages, estimateTokens } from './tokens.ts'
+export { type Retry, withRetry } from './with-retry.ts'

@@ -1,0 +1,111 @@
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
+import type { BaseMessage } from 'langchain'
+import { createFault, type Fault } from '../core/fault.ts'
+import type { Call } from './call.ts'
+import type { Cast } from './cast.ts'
+import { faultFromError } from './fault-from-error.ts'
+import type { Message, Model, Reply, Request } from './model.ts'
+import { free, type Price, usageOf } from './price.ts'
+import { estimateMessages, estimateTokens } from './tokens.ts'
+
+/**
+ * Makes the LangChain chat model of one call. One for each call, because settings like temperature and context belong to the
+ * model and not to the call in LangChain, and because aborting a call of ChatOllama ends every other on the same instance.
+ */
+export type ChatModelFor = (request: Request, call: Call) => BaseChatModel | Promise<BaseChatModel>
+
+const toLangChain = async (messages: readonly Message[]): Promise<BaseMessage[]> => {
+  const { AIMessage, HumanMessage, SystemMessage } = await import('langchain')
+  const makers = {
+    system: (text: string) => new SystemMessage(text),
+    lab: (text: string) => new HumanMessage(text),
+    role: (text: string) => new AIMessage(text),
+  }
+  return messages.map(({ from, text }) => makers[from](text))
+}
+
+/** What is read of a chunk. Providers give the reason of the end different names. */
+type Chunk = {
+  text: string
+  response_metadata: { done_reason?: string; finish_reason?: string; stop_reason?: string }
+  usage_metadata?: { input_tokens: number; output_tokens: number } | undefined
+}
+
+/** What has come of an answer so far. */
+type Heard = { text: string; finish: string | undefined; input: number; output: number }
+
+const hear = async (stream: AsyncIterable<Chunk>, onDelta: (text: string) => void): Promise<Heard> => {
+  const heard: Heard = { text: '', finish: undefined, input: 0, output: 0 }
+  for await (const { text, response_metadata: about, usage_metadata: usage } of stream) {
+    heard.text += text
+    heard.finish = about.done_reason ?? about.finish_reason ?? about.stop_reason ?? heard.finish
+    heard.input = usage?.input_tokens || heard.input
+    heard.output = usage?.output_tokens || heard.output
+    if (text) onDelta(text)
+  }
+  return heard
+}
+
+const cutShort = new Set(['length', 'max_tokens', 'MAX_TOKENS'])
+
+/** Why an answer that came to its end is still none. */
+const flawOf = ({ text, finish }: Heard, where: string, { maxTokens }: Request): Fault | undefined => {
+  if (finish === undefined) return createFault('bad-output', `${where} stopped in the middle of its answer`)
+  if (cutShort.has(finish))
+    return createFault('bad-output', `${where} was cut off: its answer is longer than ${maxTokens} tokens (max-tokens) or than its context`)
+  if (finish === 'content_filter') return createFault('refused', `${where} withheld its answer by its content filter`)
+  return text.trim() === '' ? createFault('bad-output', `${where} gave an empty answer`) : undefined
+}
+
+const replyFrom = ({ text, input, output }: Heard, name: string, request: Request, price: Price): Reply => ({
+  text,
+  model: name,
+  usage: usageOf(input || estimateMessages(request.messages), output || estimateTokens(text), price),
+})
+
+/** `where` stands for the model in faults, with its address; the price is that of a million tokens. */
+export type ChatModelOptions = { context: number; price?: Price | undefined; where?: string }
+
+/**
+ * A model from any chat model of LangChain: the one way for every provider and for rehearsal. Usage is the provider's count,
+ * else an estimate. An error that no server can cause, such as one of a cast, is thrown on.
+ */
+export const fromChatModel = (
+  name: string,
+  chatModelFor: ChatModelFor,
+  { context, price = free, where = name }: ChatModelOptions,
+): Model => ({
+  name,
+  context,
+  async generate(request, signal, onDelta) {
+    const over = new AbortController()
+    const call: Call = { signal: AbortSignal.any([signal, over.signal]) }
+    const cancelled = { fault: createFault('cancelled', `${name} was interrupted`) }
+    if (signal.aborted) return cancelled
+    try {
+      const chat = await chatModelFor(request, call)
+      const heard = await hear(await chat.stream(await toLangChain(request.messages), { signal }), onDelta)
+      if (signal.aborted) return cancelled
+      const fault = call.trouble ?? flawOf(heard, where, request)
+      return fault ? { fault } : { reply: replyFrom(heard, name, request, price) }
+    } catch (error) {
+      if (signal.aborted) return cancelled
+      const fault = call.trouble ?? faultFromError(error, where)
+      if (!fault) throw error
+      return { fault }
+    } finally {
+      over.abort()
+    }
+  },
+})
+
+/** A model that a cast speaks for, through LangChain like any other. What the cast throws is thrown on: it is a defect. */
+export const createCastModel = (name: string, cast: Cast, { context = 131_072 }: { context?: number } = {}): Model =>
+  fromChatModel(
+    name,
+    async (request) => {
+      const { CastChatModel } = await import('./cast-chat-model.ts')
+      return new CastChatModel(cast, request)
+    },
+    { context },
+  )

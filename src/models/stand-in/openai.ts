@@ -1,0 +1,23 @@
+import { wordsOf } from '../words.ts'
+
+const type = 'text/event-stream'
+const frame = { id: 'chatcmpl-1', object: 'chat.completion.chunk', created: 1_767_225_600, model: 'stand-in' }
+const event = (value: object) => `data: ${JSON.stringify({ ...frame, ...value })}\n\n`
+const piece = (delta: object, reason: string | null = null) => event({ choices: [{ index: 0, delta, finish_reason: reason }] })
+
+const said = (text: string): string[] => [piece({ role: 'assistant', content: '' }), ...wordsOf(text).map((content) => piece({ content }))]
+const usage = (text: string) =>
+  event({ choices: [], usage: { prompt_tokens: 42, completion_tokens: wordsOf(text).length, total_tokens: 42 + wordsOf(text).length } })
+const done = 'data: [DONE]\n\n'
+
+/** How an OpenAI-style server streams, well and badly. */
+export const openaiWire = {
+  type,
+  said,
+  whole: (text: string) => [': ping\n\n', ...said(text), piece({}, 'stop'), usage(text), done],
+  cutOff: (text: string) => [...said(text), piece({}, 'length'), done],
+  withoutReason: (text: string) => [...said(text), done],
+  withoutEnd: said,
+  broken: (text: string) => [...said(text), event({ error: { message: 'upstream went away', code: 502 } })],
+  empty: () => [...said(''), piece({}, 'stop'), done],
+}

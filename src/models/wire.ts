@@ -1,0 +1,52 @@
+import { createFault, type Fault } from '../core/fault.ts'
+import { type Call, interrupt } from './call.ts'
+import { faultFromError } from './fault-from-error.ts'
+import { type Refusal, readJson } from './fault-from-status.ts'
+import { checkLines, type LineCheck } from './line-check.ts'
+import { createWatchdog, type Timeouts } from './watchdog.ts'
+
+/** How a provider is spoken to: what its library does not do, or does wrong, is done below it. */
+export type Wire = {
+  /** Who is asked, for messages: 'ollama:qwen3:8b at http://127.0.0.1:11434'. */
+  where: string
+  fetch: typeof fetch
+  timeouts: Timeouts
+  /** Fields to add to each request's JSON. */
+  extra: Readonly<Record<string, unknown>>
+  /** What an answer other than 200 means. */
+  refused(refusal: Refusal): Fault
+  /** A fresh check for each stream. */
+  check(): LineCheck
+}
+
+const withExtra = (body: unknown, extra: Wire['extra']): string => JSON.stringify({ ...(readJson(String(body)) as object), ...extra })
+
+const alivePipe = (alive: () => void) =>
+  new TransformStream<Uint8Array, Uint8Array>({
+    transform(bytes, out) {
+      alive()
+      out.enqueue(bytes)
+    },
+  })
+
+/** The fetch of one call. Every trouble is kept in the call; the library only sees that its fetch failed. */
+export const wiredFetch =
+  (wire: Wire, call: Call): typeof fetch =>
+  async (input, init) => {
+    const cut = new AbortController()
+    const { alive } = createWatchdog(wire.timeouts, call.signal, (message) =>
+      cut.abort(interrupt(call, createFault('timeout', `${wire.where} ${message}`))),
+    )
+    const signal = AbortSignal.any([call.signal, cut.signal])
+    const send = { ...init, body: withExtra(init?.body, wire.extra), signal }
+    const response = await wire.fetch(String(input), send as RequestInit).catch((error: unknown) => {
+      const fault = faultFromError(error, wire.where)
+      throw fault ? interrupt(call, fault) : error
+    })
+    if (response.status !== 200 || !response.body) {
+      const body = (await response.text()).slice(0, 4000)
+      throw interrupt(call, wire.refused({ status: response.status, headers: response.headers as Headers, body }))
+    }
+    const body = response.body.pipeThrough(alivePipe(alive)).pipeThrough(checkLines(wire.check(), wire.where, call))
+    return new Response(body, { status: 200, headers: { 'content-type': response.headers.get('content-type') ?? '' } })
+  }

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { addPaper } from '../agents/commands/add-paper.ts'
+import { askPerson } from '../agents/commands/ask-person.ts'
+import { readPaper } from '../agents/commands/read-paper.ts'
+import { searchPapers } from '../agents/commands/search-papers.ts'
+import type { ReadonlyState } from '../core/state.ts'
+import { definePhase, steps } from './phase.ts'
+
+const commands = [searchPapers(5), readPaper, addPaper, askPerson]
+
+/** A model that gives no valid answer still reviews something: it searches for the topic, then adds what was found. */
+const fallback = ({ found, added, topic, searches }: ReadonlyState) => {
+  const next = Object.values(found).find(({ id }) => !added[id])
+  if (next) return { command: 'add-paper', args: { id: next.id, note: `Added without a note of its own. ${next.abstract}`.slice(0, 1000) } }
+  const words = topic.split(/\s+/)
+  return { command: 'search-papers', args: { query: words.slice(0, Math.max(2, words.length - searches.length)).join(' ').slice(0, 300) } }
+}
+
+/** The PhD student, alone, searches and reads until the review holds enough papers. */
+export const literatureReview = definePhase({
+  name: 'literature-review',
+  title: 'Literature review',
+  settings: z.strictObject({
+    steps,
+    papers: z.int().min(1).max(100).default(5).describe('papers that the review must hold'),
+  }),
+  tells: {
+    first: { role: 'phd-student', slots: ['topic', 'wanted'], commands, fallback },
+    next: { role: 'phd-student', slots: ['count', 'missing'], commands, fallback },
+  },
+
+  decide({ topic, added, phase }, { papers }) {
+    const count = Object.keys(added).length
+    if (count >= papers) return { finish: true }
+    if (!phase?.turns.length) return { speak: [{ tell: 'first', slots: { topic, wanted: String(papers) } }] }
+    return { speak: [{ tell: 'next', slots: { count: String(count), missing: String(papers - count) } }] }
+  },
+
+  missing({ added }, { papers }) {
+    const count = Object.keys(added).length
+    return count >= papers ? undefined : { kind: 'partial', why: `${count} of ${papers} papers were reviewed` }
+  },
+  next: () => 'plan-formulation',
+})

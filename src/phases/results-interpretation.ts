@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { askPerson } from '../agents/commands/ask-person.ts'
+import { dialogue } from '../agents/commands/dialogue.ts'
+import { interpretation } from '../agents/commands/interpretation.ts'
+import type { ReadonlyState } from '../core/state.ts'
+import type { ReadText, Text } from '../core/text.ts'
+import { lastSaid, sayIt, wordsOf } from './conversation.ts'
+import { digestProgram, finalRun } from './digest.ts'
+import { definePhase, steps } from './phase.ts'
+
+const lead = [dialogue, interpretation, askPerson]
+const follow = [dialogue, askPerson]
+
+const context = (state: ReadonlyState, readText: ReadText) => {
+  const final = finalRun(state.now)
+  return {
+    plan: state.now.plan === undefined ? '(no plan)' : readText(state.now.plan as Text),
+    results: final ? digestProgram(final, readText) : '(no results)',
+  }
+}
+
+/** The postdoc, who speaks first, and the PhD student settle what the results mean. */
+export const resultsInterpretation = definePhase({
+  name: 'results-interpretation',
+  title: 'Results interpretation',
+  settings: z.strictObject({ steps }),
+  tells: {
+    first: { role: 'postdoc', slots: ['plan', 'results'], commands: lead, fallback: sayIt },
+    lead: { role: 'postdoc', slots: ['said'], commands: lead, fallback: sayIt },
+    join: { role: 'phd-student', slots: ['plan', 'results', 'said'], commands: follow, fallback: sayIt },
+    follow: { role: 'phd-student', slots: ['said'], commands: follow, fallback: sayIt },
+  },
+
+  decide(state, _settings, readText) {
+    if (state.now.interpretation !== undefined) return { finish: true }
+    const last = lastSaid(state)
+    if (!last) return { speak: [{ tell: 'first', slots: context(state, readText) }] }
+    const said = wordsOf(last, readText)
+    if (last.role === 'phd-student') return { speak: [{ tell: 'lead', slots: { said } }] }
+    if (!state.phase?.turns.some(({ role }) => role === 'phd-student')) return { speak: [{ tell: 'join', slots: { ...context(state, readText), said } }] }
+    return { speak: [{ tell: 'follow', slots: { said } }] }
+  },
+
+  missing: ({ now }) => (now.interpretation === undefined ? { kind: 'partial', why: 'the results were not interpreted' } : undefined),
+  next: () => 'report-writing',
+})

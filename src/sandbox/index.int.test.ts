@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { createSandbox, describeSandbox } from './index.ts'
+import { createRunner, programOf, testTools } from './sandbox.conformance.ts'
+
+const known = programOf('javascript', 'console.log("known")')
+const strange = programOf('javascript', 'console.log("strange")')
+const trusts = (program: unknown) => program === known
+
+describe('where bubblewrap does not work', () => {
+  const tools = { ...testTools, bwrapPath: '/nowhere/bwrap' }
+  const { run } = createRunner(createSandbox({ ...tools, trusts }))
+
+  test('a program that is known runs with limits', async () => {
+    expect(await run(known)).toMatchObject({ sandbox: 'limits', output: 'known\n', exitCode: 0 })
+  })
+
+  test('a program that is not known is refused, and is not taken for run', async () => {
+    expect(await run(strange)).toMatchObject({ fault: { kind: 'refused' }, output: '', exitCode: null })
+    expect(await run(strange)).toMatchObject({ fault: { kind: 'refused' } })
+  })
+
+  test('the description says what is missing and what to do', async () => {
+    const { bubblewrap, python } = await describeSandbox(tools)
+    expect(bubblewrap).toMatchObject({ problem: expect.stringContaining('/nowhere/bwrap'), hint: expect.stringContaining('install') })
+    expect(python).toMatchObject({ version: expect.stringMatching(/^3\./) })
+  })
+})
+
+const absent = 'problem' in (await describeSandbox(testTools)).bubblewrap
+
+describe.skipIf(absent)(`where bubblewrap works${absent ? ' (skipped: apt-get install bubblewrap)' : ''}`, () => {
+  const { run } = createRunner(createSandbox({ ...testTools, trusts }))
+  test('a program that is known still runs with limits, and any other in bubblewrap', async () => {
+    expect((await run(known)).sandbox).toBe('limits')
+    expect(await run(strange)).toMatchObject({ sandbox: 'bubblewrap', output: 'strange\n' })
+  })
+})

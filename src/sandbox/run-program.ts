@@ -1,0 +1,77 @@
+import { resolve } from 'node:path'
+import { createFault, type Fault } from '../core/fault.ts'
+import { type ProcessEnd, runProcess } from '../process/run-process.ts'
+import { readMetrics } from './read-metrics.ts'
+import type { Program, ProgramResult, RunSettings } from './sandbox.ts'
+import { sweepFolder } from './sweep-folder.ts'
+import { watchFolder } from './watch-folder.ts'
+import { prepareFolder } from './work-folder.ts'
+
+/** What a way of running code makes of a program: a command line, or a reason why not. */
+export type Launch = { command: string[]; env: Readonly<Record<string, string>> } | { fault: Fault }
+
+type Run = {
+  /** The name of this way of running code. */
+  sandbox: string
+  program: Program
+  settings: RunSettings
+  signal: AbortSignal
+  onOutput: (text: string) => void
+}
+
+/** A result for a program that was not run. */
+export const notRun = (sandbox: string, fault: Fault): ProgramResult => ({
+  fault,
+  exitCode: null,
+  signal: null,
+  output: '',
+  metrics: [],
+  files: [],
+  seconds: 0,
+  sandbox,
+})
+
+const processFault = (end: ProcessEnd, { seconds }: RunSettings): Fault | undefined => {
+  if (end.cancelled) return createFault('cancelled', 'the program was cancelled')
+  if (end.spawnError !== undefined) return createFault('unavailable', end.spawnError)
+  if (end.timedOut) return createFault('timeout', `the program did not end within ${seconds} s and was killed`)
+  if (end.signal === 'SIGXCPU') return createFault('limit', `the program used more processor time than there is in ${seconds} s`)
+  if (end.signal !== null) return createFault('signal', `the program was ended by ${end.signal}`)
+  return end.exitCode === 0 ? undefined : createFault('exit-code', `the program ended with exit code ${end.exitCode}`)
+}
+
+/**
+ * Writes a program into its folder, runs it by `launch`, and reads what it left. The first fault counts, in the order in
+ * which a person would ask: did it run to its end, did it leave too much, are its metrics sound.
+ */
+export const runProgram = async (
+  run: Run,
+  launch: (folder: string) => Promise<Launch>,
+  readEnd = (end: ProcessEnd) => end,
+): Promise<ProgramResult> => {
+  const { sandbox, program, settings, signal, onOutput } = run
+  const folder = resolve(settings.folder)
+  await prepareFolder(folder, program)
+  const launched = await launch(folder)
+  if ('fault' in launched) return notRun(sandbox, launched.fault)
+
+  const [command = '', ...args] = launched.command
+  const spec = { command, args, cwd: folder, env: launched.env, seconds: settings.seconds, outputChars: settings.outputChars }
+  const full = new AbortController()
+  const unwatch = watchFolder(folder, () => full.abort())
+  const end = readEnd(await runProcess(spec, AbortSignal.any([signal, full.signal]), onOutput).finally(unwatch))
+  const left = await sweepFolder(folder, program)
+  const { metrics, fault: metricsFault } = await readMetrics(folder)
+  const overfull = full.signal.aborted && !signal.aborted ? createFault('limit', 'the program filled its folder and was killed') : undefined
+  const fault = overfull ?? processFault(end, settings) ?? left.fault ?? metricsFault
+  return {
+    ...(fault && { fault }),
+    exitCode: end.exitCode,
+    signal: end.signal,
+    output: end.output,
+    metrics,
+    files: left.files,
+    seconds: end.seconds,
+    sandbox,
+  }
+}

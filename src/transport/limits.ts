@@ -1,0 +1,37 @@
+/** What one connection may ask for and what it is given. Times in milliseconds, sizes in bytes. Tests shorten the times. */
+export const limits = {
+  /** Longest frame from a client before and after its hello. */
+  frameInBeforeHello: 64 * 1024,
+  frameIn: 1024 * 1024,
+  /** How deep a client's JSON may be nested. */
+  depth: 32,
+  commandsPerSecond: 50,
+  /** Longest frame to a client that names no `max_frame`: below 65,535, where Godot's WebSocketPeer breaks off. */
+  frameOut: 60 * 1024,
+  /** Nothing more is read from the log for a client while this much waits for it. */
+  waiting: 1024 * 1024,
+  /** Signals are dropped for a client for which more than this waits. */
+  waitingForSignals: 64 * 1024,
+  /** How long a client may leave more than `waiting` untaken. */
+  patience: 5_000,
+  heartbeat: 15_000,
+  ping: 25_000,
+  silence: 60_000,
+  /** How long a closing connection may take to say goodbye. */
+  goodbye: 2_000,
+}
+
+export type Limits = typeof limits
+
+/** Why a connection was ended. 43xx and 1001: come back, with `after`; the others: do not, without a change. */
+export const closeCodes = {
+  'server-closing': 1001,
+  'text-only': 1003,
+  'frame-too-long': 1009,
+  defect: 1011,
+  slow: 4308,
+  silent: 4309,
+  'no-token': 4401,
+  'too-many-commands': 4429,
+} as const
+export type CloseReason = keyof typeof closeCodes

@@ -1,0 +1,97 @@
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import type { StoredEvent } from '../store/event-log.ts'
+import type { Outlet } from './outlet.ts'
+import { type Pages, pageRows, positionIn } from './pages.ts'
+
+/** How far a viewer has been told of a run, or of `*`. */
+type Cursor = { run: string; at: number; caughtUp: boolean }
+
+export type Viewer = {
+  /** Follows a run, or `*`, after a position, instead of where it followed it before; `wake` sends the first rows. */
+  follow(run: string, after: number): void
+  unfollow(run: string): void
+  /** Sends what the log holds beyond the cursors. May be called at any time. */
+  wake(): void
+  signal(run: string, frame: Buffer): void
+  /** Where each subscription stands. */
+  heads(): Record<string, number>
+  frameOut: number
+}
+
+export type ViewerParts = {
+  pages: Pages
+  frameOf(stored: StoredEvent, maxBytes: number): Buffer
+  outlet: Outlet
+  frameOut: number
+  onDefect(error: unknown): void
+}
+
+/** How long to wait before asking again whether a viewer has taken what waits for it, in milliseconds. */
+const pause = 20
+
+/**
+ * Sends one viewer the rows of its subscriptions: each subscription keeps a cursor, and whatever it is woken by, it goes on
+ * from there. So the stored and the live events are one stream without a gap or a double.
+ */
+export const createViewer = ({ pages, frameOf, outlet, frameOut, onDefect }: ViewerParts): Viewer => {
+  const cursors = new Map<string, Cursor>()
+  let pumping = false
+  let more = false
+
+  const isCurrent = (cursor: Cursor): boolean => outlet.isOpen() && cursors.get(cursor.run) === cursor
+
+  /** Sends the next page; gives whether there may be another. */
+  const sendPage = async (cursor: Cursor): Promise<boolean> => {
+    const { run } = cursor
+    const page = pages.read(run, cursor.at)
+    for (const row of page) {
+      while (outlet.isOpen() && outlet.isFull()) await setTimeout(pause)
+      if (!isCurrent(cursor)) return false
+      outlet.send(frameOf(row, viewer.frameOut))
+      cursor.at = positionIn(run, row)
+    }
+    if (page.length === pageRows) return true
+    if (!cursor.caughtUp && isCurrent(cursor)) {
+      cursor.caughtUp = true
+      outlet.tell(run === '*' ? { type: 'caught-up', run, pos: cursor.at } : { type: 'caught-up', run, seq: cursor.at })
+    }
+    return false
+  }
+  const pump = async () => {
+    while (more && outlet.isOpen()) {
+      more = false
+      for (const cursor of [...cursors.values()]) if (isCurrent(cursor) && (await sendPage(cursor))) more = true
+      if (more) await setImmediate()
+    }
+  }
+  const fail = (error: unknown) => {
+    onDefect(error)
+    outlet.end('defect', 'the log could not be read')
+  }
+
+  const viewer: Viewer = {
+    frameOut,
+    follow(run, after) {
+      cursors.set(run, { run, at: after, caughtUp: false })
+    },
+    unfollow(run) {
+      cursors.delete(run)
+    },
+    wake() {
+      more = true
+      if (pumping) return
+      pumping = true
+      pump()
+        .catch(fail)
+        .finally(() => {
+          pumping = false
+        })
+    },
+    signal(run, frame) {
+      const cursor = cursors.get(run) ?? cursors.get('*')
+      if (cursor?.caughtUp && outlet.takesSignals() && frame.length <= viewer.frameOut) outlet.send(frame)
+    },
+    heads: () => Object.fromEntries([...cursors.values()].map(({ run, at }) => [run, at])),
+  }
+  return viewer
+}
