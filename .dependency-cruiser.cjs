@@ -1,30 +1,39 @@
 /** Imports go one way only; one file owns each outside library. `npm run check` runs this, and a test plants a breach and sees red. */
 const room = (names) => `^src/(${names.join('|')})/`
+/** What only tests are made of. */
+const ofTests = ['[.](test|conformance)[.]ts$', '/(testing|fixtures|stand-in|conformance)/']
 const adapters = ['models', 'sources', 'sandbox', 'store', 'process']
 const owned = (name, library, owner, comment) => ({
   name,
   severity: 'error',
   comment,
-  from: { path: '^src/', pathNot: [owner, '[.](test|conformance)[.]ts$', '/testing/'] },
+  from: { path: '^src/', pathNot: [owner, ...ofTests] },
   to: { path: library, dependencyTypesNot: ['type-only'] },
 })
 const mayImport = (from, to) => ({
   name: `${from}-imports-right-only`,
   severity: 'error',
-  from: { path: room([from]), pathNot: '[.](test|conformance)[.]ts$' },
+  from: { path: room([from]), pathNot: ofTests },
   to: { path: '^src/', pathNot: [room([from, ...to])] },
 })
 const typesOnly = (from, names) => ({
   name: `${from}-takes-only-types-of-adapters`,
   severity: 'error',
-  from: { path: room([from]), pathNot: '[.]test[.]ts$' },
+  from: { path: room([from]), pathNot: ofTests },
   to: { path: room(names), dependencyTypesNot: ['type-only'] },
 })
 
 module.exports = {
   forbidden: [
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'core-is-pure', severity: 'error', from: { path: '^src/core/', pathNot: '[.]test[.]ts$' }, to: { pathNot: ['^src/core/', 'node_modules/zod/', '^crypto$', '^node:crypto$'] } },
+    { name: 'core-is-pure', severity: 'error', from: { path: '^src/core/', pathNot: ofTests }, to: { pathNot: ['^src/core/', 'node_modules/zod/', '^crypto$', '^node:crypto$'] } },
+    {
+      name: 'tests-stay-out',
+      severity: 'error',
+      comment: 'what runs in the lab takes nothing that is there for tests',
+      from: { path: '^src/', pathNot: ofTests },
+      to: { path: '^src/.*/(testing|fixtures|stand-in|conformance)/' },
+    },
     mayImport('core', []),
     ...adapters.filter((name) => name !== 'sandbox').map((name) => mayImport(name, ['core'])),
     mayImport('sandbox', ['core', 'process']),

@@ -131,8 +131,3 @@ export const benchStore = (): StoreRow[] => {
     measureRead(50_000),
   ]
 }
-
-if (import.meta.filename === process.argv[1]) {
-  for (const { what, value, unit, bound } of benchStore())
-    console.log(`${what.padEnd(48)} ${value.toFixed(0).padStart(8)} ${unit.padEnd(6)}${bound ? `≤ ${bound}` : ''}`)
-}

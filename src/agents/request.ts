@@ -20,7 +20,7 @@ export const messagesFor = (phase: Phase, turn: ReadonlyTurn, readText: ReadText
   const short = phase.condensed[`${turn.role}#${turn.seat}`]
   const turns = conversation(phase, turn)
   const kept = short ? turns.slice(turns.findIndex(({ id }) => id === short.through) + 1) : turns
-  let result = short?.text ?? ''
+  let result = short ? readText(short.text as Text) : ''
   for (const { told, reply, end } of kept) {
     messages.push({ from: 'lab', text: [result, readText(told as Text)].filter(Boolean).join('\n\n') })
     if (reply !== undefined) messages.push({ from: 'role', text: readText(reply as Text) })

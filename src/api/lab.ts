@@ -13,7 +13,7 @@ import { tellRun } from '../lab/people.ts'
 import { conduct, type RunResult } from '../lab/run.ts'
 import { tailRun } from '../lab/tail.ts'
 import { isAlive, processStart } from '../process/process-start.ts'
-import { renderReport } from '../report/index.ts'
+import { renderReport } from '../report/render-report.ts'
 import { createArtifactStore } from '../store/artifact-store.ts'
 import type { EventLog, StoredEvent } from '../store/event-log.ts'
 import { openSourceStore } from '../store/source-store.ts'
@@ -53,6 +53,7 @@ export type RunSummary = {
 /** Everything that can be done with a folder of runs. All of it is read from the log, and all of it is put there. */
 export type Lab = {
   config: Config
+  version: string
   log: EventLog
   /** Puts the beginning of a run on the log and gives the run's name. */
   begin(topic: string): string
@@ -95,6 +96,7 @@ export const createLab = ({ config, secrets = new Map(), machine }: LabInput): L
 
   return {
     config,
+    version,
     log,
     state,
     folder,

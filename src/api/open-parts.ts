@@ -61,7 +61,7 @@ export const openParts = async ({ config, folder, machine, secret, stores, inter
     signal: interrupt,
     random,
     fetch,
-    onRetry: ({ message }) => onProblem(message),
+    onRetry: ({ model, attempt, waitMs, fault }) => onProblem(`${model}: ${fault.message}; try ${attempt} in ${Math.ceil(waitMs / 1000)} s`),
   })
   const dependencies = { ...stores, fetch, now, onProblem, userAgent: `gal/${version} (Godot Agent Laboratory)` }
   const sandbox = createSandbox({ ...tools, trusts: isRehearsalProgram })

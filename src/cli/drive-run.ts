@@ -1,25 +1,10 @@
 import { join } from 'node:path'
 import type { Lab, RunResult } from '../api/index.ts'
-import { GalError } from '../core/error.ts'
 import { statusOf } from './exit-status.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
-import { serveLab } from './serve-lab.ts'
+import { serveRun } from './serve-lab.ts'
 import { createView } from './view/index.ts'
-
-/** Lets viewers connect; for a run, a taken port is one line, and the run goes on. */
-const serve = async (lab: Lab, io: Io, quiet: boolean) => {
-  if (!lab.config.serve) return undefined
-  try {
-    const server = await serveLab(lab)
-    if (!quiet) io.err(server.banner(lab.config.ui.language))
-    return server
-  } catch (error) {
-    if (!(error instanceof GalError) || error.code !== 'port-taken') throw error
-    io.err(`gal: ${error.message}; the run goes on without viewers`)
-    return undefined
-  }
-}
 
 const tellEnd = (io: Io, lab: Lab, run: string, result: RunResult, interrupted: boolean): void => {
   const report = join(lab.folder(run), 'report', 'report.md')
@@ -36,7 +21,8 @@ const tellEnd = (io: Io, lab: Lab, run: string, result: RunResult, interrupted: 
 
 /** Drives a run in front of a person: viewers, the live view, the last words, the exit status. */
 export const driveRun = async (lab: Lab, run: string, options: Options, io: Io, resumed: boolean): Promise<number> => {
-  const server = await serve(lab, io, options.json === true)
+  const server = await serveRun(lab, io)
+  if (server && !options.json) io.err(server.banner)
   const view = createView({ io, lab, run, json: options.json === true, plain: options.plain === true })
   const before = { model: options.model, sets: options.set ?? [] }
   try {

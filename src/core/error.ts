@@ -1,4 +1,4 @@
-/** The exit status of the command line for each way in which it can end. The table in docs/cli.md is checked against this. */
+/** The exit status of the command line for each way in which it can end. Scripts rely on these numbers: they do not change. */
 export const exitStatus = {
   complete: 0,
   defect: 1,
@@ -9,32 +9,49 @@ export const exitStatus = {
   machine: 6,
   interrupted: 130,
 } as const
+type ExitName = keyof typeof exitStatus
 
-/** Every way in which gal refuses: its code, and the exit status that the code leads to. */
+/** What each exit status means, for the page about the command line. */
+export const exitMeanings: Readonly<Record<ExitName, string>> = {
+  complete: 'The command did what it was asked; a run ended complete.',
+  defect: 'A defect in gal. Please report it; `gal resume` goes on with the run.',
+  misuse: 'The command, the configuration or the topic cannot be used as given. The line printed says what to write instead.',
+  partial: 'The run ended with a report that lacks something; the report says what and why.',
+  failed: 'The run ended without what it was for, such as a program that ran; the report says why.',
+  waiting: 'The run was paused or stopped, or waits for an answer. `gal resume` goes on with it.',
+  machine: 'This machine was in the way: a full disk, a taken port, a model that cannot be reached. Mend it, then `gal resume`.',
+  interrupted: 'Ctrl-C. Everything so far is kept, and the command that goes on with the run is printed.',
+}
+
+const misuse = (means: string) => ({ status: 'misuse', means }) as const
+const machine = (means: string) => ({ status: 'machine', means }) as const
+
+/** Every way in which gal refuses: its code, the exit status that the code leads to, and what it means, in one sentence. */
 export const errorCodes = {
-  'bad-option': 'misuse',
-  'bad-config': 'misuse',
-  'bad-topic': 'misuse',
-  'missing-file': 'misuse',
-  'missing-secret': 'misuse',
-  'unknown-model': 'misuse',
-  'unknown-run': 'misuse',
-  'unknown-question': 'misuse',
-  'already-answered': 'misuse',
-  'run-ended': 'misuse',
-  'run-driven': 'misuse',
-  'bad-prompt': 'misuse',
-  'open-bind': 'misuse',
-  'bad-record': 'machine',
-  'corrupt-database': 'machine',
-  'newer-database': 'machine',
-  'read-only': 'machine',
-  'disk-full': 'machine',
-  'port-taken': 'machine',
-  'model-unreachable': 'machine',
-  'old-node': 'machine',
-  'lost-lease': 'machine',
-} as const satisfies Record<string, keyof typeof exitStatus>
+  'bad-option': misuse('An option or an argument of a command has a value that cannot be used.'),
+  'bad-config': misuse('The configuration has keys or values that cannot be used; every one of them is named with its place.'),
+  'bad-topic': misuse('The topic is missing, empty or too long.'),
+  'missing-file': misuse('A file that was named, or that the command needs, is not there.'),
+  'missing-secret': misuse('The environment variable that should hold a key for the model server is not set.'),
+  'unknown-model': misuse('There is no such provider, or the provider has no model of that name.'),
+  'unknown-run': misuse('There is no run of that name in the folder of runs.'),
+  'unknown-question': misuse('The run has asked no such question, or it has several open and none was named.'),
+  'already-answered': misuse('Somebody answered the question before; the first answer counts.'),
+  'run-ended': misuse('The run has ended, so it hears nothing more.'),
+  'run-driven': misuse('Another process is driving the run.'),
+  'bad-prompt': misuse('A prompt file lacks a text, or has a slot that nobody fills.'),
+  'open-bind': misuse('The host can be reached by others, and no token guards it.'),
+  'bad-record': machine('The record of a run cannot be read or was changed outside gal.'),
+  'corrupt-database': machine('The database of runs is damaged, or belongs to another program.'),
+  'newer-database': machine('The database of runs was written by a newer gal.'),
+  'read-only': machine('The folder of runs, or the database in it, may not be written to.'),
+  'disk-full': machine('The disk is full; what was stored so far is kept.'),
+  'database-busy': machine('Another process kept the database locked for too long.'),
+  'port-taken': machine('Another program listens on the port.'),
+  'model-unreachable': machine('The model server does not answer.'),
+  'old-node': machine('The Node that runs gal is too old.'),
+  'lost-lease': machine('Another process took the run over, because this one seemed to be dead.'),
+} as const satisfies Record<string, { status: ExitName; means: string }>
 
 export type ErrorCode = keyof typeof errorCodes
 
@@ -49,6 +66,6 @@ export class GalError extends Error {
     this.hint = hint
   }
   get status(): number {
-    return exitStatus[errorCodes[this.code]]
+    return exitStatus[errorCodes[this.code].status]
   }
 }

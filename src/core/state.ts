@@ -46,7 +46,8 @@ export type ProgramRun = {
 export type ProgramOperator = 'dataset' | 'try' | 'draft' | 'improve' | 'repair' | 'final'
 
 export type Review = { id: string; reviewer: string; form: ReviewForm; score: number }
-export type Report = { sections: Partial<Record<SectionName, Text>>; score?: number }
+/** `turns`: the turn that wrote each section as it stands. */
+export type Report = { sections: Partial<Record<SectionName, Text>>; turns: Partial<Record<SectionName, string>>; score?: number }
 
 /** What one attempt produced, from plan to reviews. Going back to planning puts it among the earlier ones. */
 export type Attempt = {
@@ -105,7 +106,7 @@ export type PhaseAtWork = {
   /** The fixed system prompt of each role in this phase, as stored. */
   briefs: Partial<Record<RoleName, { text: Text; notes: number }>>
   /** By role#seat: what stands in place of the older turns, and the last turn that it stands for. */
-  condensed: Record<string, { through: string; text: string }>
+  condensed: Record<string, { through: string; text: Text }>
 }
 
 type DeepReadonly<T> = T extends (infer Item)[]
@@ -124,7 +125,7 @@ export const createAttempt = (): Attempt => ({
   datasetsFound: {},
   programs: {},
   reflections: [],
-  report: { sections: {} },
+  report: { sections: {}, turns: {} },
   reportScores: [],
   reviews: {},
 })

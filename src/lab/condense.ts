@@ -41,7 +41,7 @@ export const condenseFor = (
   }
   const through = old.at(-1)?.id
   if (through === undefined) return undefined
-  const short = [before?.text ?? heading, ...old.map((candidate) => inShort(candidate, readText))].join('\n')
+  const short = [before ? readText(before.text as Text) : heading, ...old.map((candidate) => inShort(candidate, readText))].join('\n')
   return {
     type: 'turns-condense',
     role: turn.role,

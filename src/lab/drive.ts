@@ -14,9 +14,9 @@ import { malformedTurns, startTurns } from './start-turns.ts'
 export type Driven = { to: PhaseName | 'end' } | { halt: Halt }
 
 /** Why a phase must end now, whatever it would still like to do. */
-const forcedEnd = (steps: number, { state, readText }: Journal): Spent | undefined => {
+const forcedEnd = (steps: number, { state }: Journal): Spent | undefined => {
   if ((state.phase?.turns.length ?? 0) >= steps) return { of: 'phase', why: `the limit of ${steps} steps was reached` }
-  const loop = findLoop(state, readText)
+  const loop = findLoop(state)
   return loop?.force ? { of: 'phase', why: `${loop.role} gave the same ${loop.command} ${loop.times} times` } : undefined
 }
 

@@ -45,3 +45,6 @@ export type Settings = {
   /** The folder of this run: programs get folders of their own in its workspace. */
   folder: string
 }
+
+/** Most tokens of an answer of this model: as set, but never more than half of what it can hold. */
+export const roomFor = ({ context }: Model, { maxTokens }: Settings): number => Math.min(maxTokens, Math.floor(context / 2))

@@ -6,15 +6,16 @@ import { openScope } from './abort-scope.ts'
 import { secondsLeft } from './budget.ts'
 import { condenseFor } from './condense.ts'
 import type { Journal } from './journal.ts'
-import type { Parts } from './parts.ts'
+import { type Parts, roomFor } from './parts.ts'
 import { carryOut } from './perform.ts'
 
 /** Tells older turns in short when the request would not fit the model any more. A reply that is there needs no request. */
 const condense = (parts: Parts, phase: Phase, journal: Journal, turn: ReadonlyTurn): void => {
   if (!journal.state.phase || turn.reply !== undefined) return
-  const { context } = parts.model(turn.role, phase.name)
+  const model = parts.model(turn.role, phase.name)
+  const { context } = model
   const heading = parts.prompts.turn.sections['condensed'] ?? ''
-  const event = condenseFor(journal.state.phase, turn, { context, room: parts.settings.maxTokens }, journal.readText, heading)
+  const event = condenseFor(journal.state.phase, turn, { context, room: roomFor(model, parts.settings) }, journal.readText, heading)
   if (event) journal.append(event)
 }
 

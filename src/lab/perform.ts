@@ -9,7 +9,7 @@ import { type Phase, type Tell, tellOf } from '../phases/phase.ts'
 import { createEffects } from './effects.ts'
 import { factsFor } from './facts.ts'
 import type { Journal } from './journal.ts'
-import type { Parts } from './parts.ts'
+import { type Parts, roomFor } from './parts.ts'
 
 const cancelled = createFault('cancelled', 'the run was paused, stopped or out of time')
 
@@ -31,6 +31,7 @@ const withoutQuestions = (commands: readonly Command[]): readonly Command[] => {
 const ask = async (parts: Parts, phase: Phase, commands: readonly Command[], journal: Journal, turn: ReadonlyTurn, signal: AbortSignal): Promise<Fault | undefined> => {
   const { state, readText } = journal
   if (!state.phase) return undefined
+  const model = parts.model(turn.role, phase.name)
   const wanted = (parts.settings.phases['literature-review'] as { papers?: number }).papers ?? 0
   const request = {
     role: turn.role,
@@ -40,18 +41,18 @@ const ask = async (parts: Parts, phase: Phase, commands: readonly Command[], jou
     schema: turnSchema(commands),
     facts: factsFor(state, turn, commands, wanted, readText),
     temperature: parts.settings.temperature,
-    maxTokens: parts.settings.maxTokens,
+    maxTokens: roomFor(model, parts.settings),
   }
-  const answer = await parts.model(turn.role, phase.name).generate(request, signal, (text) => parts.signal({ key: 'delta', turn: turn.id, role: turn.role, text }))
+  const answer = await model.generate(request, signal, (text) => parts.signal({ key: 'delta', turn: turn.id, role: turn.role, text }))
   if (signal.aborted) return cancelled
   if ('reply' in answer) {
-    const { text, usage, model } = answer.reply
-    journal.append({ type: 'turn-reply', id: turn.id, text, usage, model })
+    const { reply } = answer
+    journal.append({ type: 'turn-reply', id: turn.id, text: reply.text, usage: reply.usage, model: reply.model })
     return undefined
   }
   if (answer.fault.kind !== 'bad-output') return answer.fault
   // An answer that was cut off or empty was paid for all the same; it is malformed, and goes the way of repair.
-  journal.append({ type: 'turn-reply', id: turn.id, text: '', usage: { input: 0, output: 0, cost: 0 }, model: parts.model(turn.role, phase.name).name })
+  journal.append({ type: 'turn-reply', id: turn.id, text: '', usage: { input: 0, output: 0, cost: 0 }, model: model.name })
   return undefined
 }
 

@@ -37,10 +37,10 @@ export const malformedTurns = ({ state: { phase } }: Journal): ReadonlyTurn[] =>
 /** The lines that the lab adds to what is said: news from people, how far the phase is, what it may still cost, a nudge. */
 const addLines = (parts: Parts, phase: Phase, journal: Journal, { role, seat }: Opening, news: readonly string[]): string[] => {
   const { turn: words } = parts.prompts
-  const { state, readText } = journal
+  const { state } = journal
   const { steps } = parts.settings.phases[phase.name]
   const step = (state.phase?.turns.length ?? 0) + 1
-  const loop = findLoop(state, readText)
+  const loop = findLoop(state)
   const { tokens, calls } = parts.settings.budget
   const used = state.spent.input + state.spent.output
   const near = [

@@ -1,5 +1,5 @@
 import { GalError } from '../core/error.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../core/nearest.ts'
 import { type ProviderName, providerNames } from './providers.ts'
 
 /** `name` is empty when only the provider was given. */

@@ -74,11 +74,10 @@ describe('auto', () => {
     expect(why).toMatch(/refused the connection.*so this is a rehearsal/)
   })
 
-  test('an interrupted search is no rehearsal', async () => {
+  test('an interrupted search is neither a rehearsal nor an outage', async () => {
     const { url } = await start(silent)
-    await expect(openModel('auto', at(url), noSecret, { ...deps, signal: AbortSignal.abort(new Error('Ctrl-C')) })).rejects.toThrow(
-      'Ctrl-C',
-    )
+    const interrupted = { ...deps, signal: AbortSignal.abort(new Error('Ctrl-C')) }
+    for (const spec of ['auto', 'ollama:tiny']) await expect(openModel(spec, at(url), noSecret, interrupted)).rejects.toThrow('Ctrl-C')
   })
 })
 

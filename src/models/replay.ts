@@ -1,7 +1,6 @@
 import { hashOf } from '../core/canonical.ts'
 import { createFault, type Fault } from '../core/fault.ts'
 import type { Model, Request } from './model.ts'
-import { nearest } from './nearest.ts'
 import { createScripted } from './scripted.ts'
 
 /** What was answered, by who asked: key → text. */
@@ -11,8 +10,14 @@ export type Recording = ReadonlyMap<string, string>
 export const recordingKey = ({ role, phase, facts }: Pick<Request, 'role' | 'phase' | 'facts'>): string =>
   `${role}/${phase}/${hashOf(facts)}`
 
+/** How many characters two keys begin with in common: the same caller, then the same phase. */
+const shared = (a: string, b: string): number => {
+  const end = [...a].findIndex((letter, place) => letter !== b[place])
+  return end < 0 ? a.length : end
+}
+
 const missOf = (key: string, recording: Recording): Fault => {
-  const near = nearest(key, [...recording.keys()])
+  const near = [...recording.keys()].sort((a, b) => shared(b, key) - shared(a, key))[0]
   return createFault('bad-output', `the recording holds no answer to ${key}; the nearest of its ${recording.size} is ${near ?? 'none'}`)
 }
 

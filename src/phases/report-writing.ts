@@ -25,6 +25,15 @@ const foundNew = ({ phase, searches }: ReadonlyState, section: SectionName) => {
   const turn = phase?.turns.find(({ ask, end }) => ask === `search:${section}` && end?.command === 'search-papers')
   return searches.some((search) => search.turn === turn?.id && search.count > 0)
 }
+/** What the writer is shown before an edit, with line numbers: everything at first, then the sections that the last edit touched. */
+const changedSections = ({ phase, now }: ReadonlyState, readText: ReadText): string => {
+  const last = phase?.turns.findLast(({ ask }) => ask === 'edit')
+  if (!last) return digestReport(now, readText, numberLines)
+  const asked = last.reply === undefined ? '' : readText(last.reply as Text)
+  const touched = Object.entries(now.report.sections).filter(([section]) => now.report.turns[section as SectionName] === last.id || asked.includes(`"${section}"`))
+  const sections = touched.length ? Object.fromEntries(touched) : now.report.sections
+  return digestReport({ ...now, report: { ...now.report, sections } }, readText, numberLines)
+}
 const evidence = (state: ReadonlyState, readText: ReadText) => {
   const final = finalRun(state.now)
   return {
@@ -65,16 +74,18 @@ export const reportWriting = definePhase({
       if (now.report.sections[section] !== undefined || count(state, `section:${section}`) >= tries) continue
       if (searchedFirst.has(section) && count(state, `search:${section}`) === 0) return { speak: [{ tell: 'search', about: section, slots: { section } }] }
       if (foundNew(state, section) && count(state, `adopt:${section}`) === 0) return { speak: [{ tell: 'adopt', about: section, slots: { section } }] }
-      return { speak: [{ tell: 'section', about: section, slots: { section, papers: digestPapers(state) } }] }
+      return { speak: [{ tell: 'section', about: section, slots: { section, papers: Object.keys(state.added).map((id) => `[@${id}]`).join(', ') || 'none' } }] }
     }
     const edited = count(state, 'edit')
     const scored = count(state, 'score')
     const { results } = evidence(state, readText)
-    if (scored <= edited) return { speak: [{ tell: 'score', slots: { report: digestReport(now, readText), results } }] }
+    // Each draft is read with fresh eyes: whoever scored the one before would carry it along in every request.
+    if (scored <= edited) return { speak: [{ tell: 'score', seat: scored, slots: { report: digestReport(now, readText), results } }] }
     if (edited < edits) {
       const last = now.reportScores.at(-1)
       const verdict = last?.kept === false ? 'The last edit made the report worse and was put back.' : 'This is the best version so far.'
-      return { speak: [{ tell: 'edit', slots: { report: digestReport(now, readText, numberLines), score: String(last?.score ?? 'none'), verdict } }] }
+      const slots = { report: changedSections(state, readText), score: String(last?.score ?? 'none'), verdict }
+      return { speak: [{ tell: 'edit', slots }] }
     }
     return { speak: [{ tell: 'readme', slots: { topic, report: digestReport(now, readText) } }] }
   },

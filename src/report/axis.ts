@@ -7,19 +7,19 @@ const [smallest, greatest] = [1e-100, 1e100]
 const decades = 1000
 const room = 0.05
 
-const sizesOf = (values: readonly number[]) => values.map(Math.abs).filter((size) => size > 0)
+const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b))
+const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b))
+const sizeOf = (values: readonly number[]) => most(values.map(Math.abs))
 
-const canShow = (values: readonly number[]): boolean =>
-  values.length > 0 &&
-  values.every(Number.isFinite) &&
-  sizesOf(values).every((size) => size <= greatest) &&
-  Math.max(0, ...sizesOf(values)) !== 0
-    ? Math.max(...sizesOf(values)) >= smallest
-    : values.length > 0 && values.every((value) => value === 0)
+/** False also for what is no number, which is neither small nor great. */
+const canShow = (values: readonly number[]): boolean => {
+  if (values.length === 0) return false
+  const size = sizeOf(values)
+  return size === 0 || (size >= smallest && size <= greatest)
+}
 
 const linear = (values: readonly number[]): Axis => {
-  const [low, high] = [Math.min(...values), Math.max(...values)]
-  const size = Math.max(Math.abs(low), Math.abs(high))
+  const [low, high, size] = [least(values), most(values), sizeOf(values)]
   const span = high - low > 1e-9 * size ? high - low : 2 * size || 2
   return { type: 'linear', domain: [low - room * span, high + room * span] }
 }
@@ -30,7 +30,7 @@ export const linearAxis = (values: readonly number[]): Axis | undefined => (canS
 /** The axis for measured values: logarithmic when all are above zero and some are a thousand times as large as others. */
 export const axisOf = (values: readonly number[]): Axis | undefined => {
   if (!canShow(values)) return undefined
-  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const [low, high] = [least(values), most(values)]
   if (low < smallest || high / low < decades) return linear(values)
   return { type: 'log', domain: [low / 1.5, high * 1.5] }
 }

@@ -51,7 +51,7 @@ const renderSection = (name: SectionName, material: Material, { cite }: Citation
   const text = shown.attempt.report.sections[name]
   return [
     `## ${labels.sections[name]}`,
-    ...(text === undefined ? [labels.missing] : [neutralise(readText(text), cite), sectionEvidence(name, state, winner, labels)]),
+    ...(text === undefined ? [labels.missing] : [neutralise(readText(text), cite), sectionEvidence(name, state, shown.attempt, winner, labels)]),
     ...(name === 'results' ? renderMeasured(material) : []),
   ]
 }
@@ -89,6 +89,7 @@ export const renderDocument = (material: Material, readText: ReadText): string =
     ...renderCost(state, labels),
     `## ${heads.reproduce}`,
     ...renderReproduction(state, labels),
+    winner ? labels.sources : '',
     labels.madeBy(version),
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`

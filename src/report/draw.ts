@@ -15,7 +15,10 @@ const xml = (text: string): string =>
  */
 export const drawSvg = async (spec: TopLevelSpec, description: string): Promise<string> => {
   const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')])
-  const view = new vega.View(vega.parse(compile(spec, { config: { locale } }).spec), { renderer: 'none', logLevel: vega.Error })
+  const view = new vega.View(vega.parse(compile(spec, { config: { locale }, logger: vega.logger(vega.Error) }).spec), {
+    renderer: 'none',
+    logLevel: vega.Error,
+  })
   const svg = await view.toSVG()
   view.finalize()
   return `${svg.replace('<svg ', `<svg role="img" aria-label="${xml(description)}" `)}\n`

@@ -1,5 +1,5 @@
 import type { SectionName } from '../core/names.ts'
-import type { ReadonlyProgram, ReadonlyState } from '../core/state.ts'
+import type { ReadonlyAttempt, ReadonlyProgram, ReadonlyState } from '../core/state.ts'
 import { byTurn } from '../core/turn-id.ts'
 import type { Labels } from './labels/index.ts'
 
@@ -15,14 +15,17 @@ export const evidenceLink = ({ evidence }: Labels, ids: readonly string[], file:
 const fromPapers = new Set<SectionName>(['introduction', 'related-work', 'background'])
 const mostSearches = 3
 
-/** What a section's statements can be held against: the searches that found its papers, or the run that measured its numbers. */
+/** What a section's statements can be held against: the turn that wrote it, and the searches that found its papers, or the run that measured its numbers. */
 export const sectionEvidence = (
   section: SectionName,
   { searches }: ReadonlyState,
+  { report }: ReadonlyAttempt,
   winner: ReadonlyProgram | undefined,
   labels: Labels,
 ): string => {
-  if (!fromPapers.has(section)) return winner ? evidenceLink(labels, [winner.id], programFile(winner)) : ''
+  const wrote = report.turns[section]
+  const written = wrote === undefined ? [] : [wrote]
+  if (!fromPapers.has(section)) return winner ? evidenceLink(labels, [...written, winner.id], programFile(winner)) : evidenceLink(labels, written, 'report.md')
   const turns = new Set(searches.filter(({ status, count }) => status === 'ok' && count > 0).map(({ turn }) => turn))
-  return evidenceLink(labels, [...turns].sort(byTurn).slice(0, mostSearches), 'bibliography.bib')
+  return evidenceLink(labels, [...written, ...[...turns].sort(byTurn).slice(0, mostSearches)], 'bibliography.bib')
 }

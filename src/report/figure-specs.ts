@@ -22,7 +22,7 @@ const config = {
   legend: { labelLimit: 260, symbolOpacity: 1 },
 } as const
 
-const scaleOf = ({ type, domain }: Axis) => ({ type, domain, nice: false, zero: false }) as const
+const scaleOf = ({ type, domain }: Axis) => ({ type, domain, nice: false, ...(type === 'linear' ? { zero: false } : {}) })
 
 /** A row as drawn: ends of the interval that lie outside a logarithmic axis are drawn at its edge. */
 const drawn = (axis: Axis, { mean, interval }: Summary) =>

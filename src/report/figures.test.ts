@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { drawCurve, drawDots } from './figures.ts'
 import { labelsOf } from './labels/index.ts'
 import { metrics } from './made-log.ts'
@@ -45,6 +45,19 @@ describe('figures', () => {
   test('nothing measured is no figure, numbers beyond every axis are null', async () => {
     expect(await dots([])).toBeUndefined()
     expect(await dots([{ name: 'a', value: 1e300 }])).toBeNull()
+  })
+
+  test('many thousands of repetitions are no trouble', async () => {
+    const many = Array.from({ length: 200_000 }, (_, seed) => ({ name: 'a', value: seed % 7, seed, arm: 'x', step: seed % 2 }))
+    expect((await drawCurve(curveOf(many), 'Figure 1', labels))?.svg).toContain('<svg')
+  })
+
+  test('nothing is said on the console', async () => {
+    const warn = vi.spyOn(console, 'warn')
+    await dots([0.001, 1000].map((value) => ({ name: 'a', value })))
+    await drawCurve(curveOf(metrics), 'Figure 1', labels)
+    expect(warn).not.toHaveBeenCalled()
+    warn.mockRestore()
   })
 
   test('what a program calls its arms is text and nothing else', async () => {

@@ -10,7 +10,7 @@ import { headOf, type Text } from '../core/text.ts'
 
 export const readText = (text: Text): string => headOf(text)
 
-export const form: ReviewForm = {
+const form: ReviewForm = {
   summary: 'It asks whether smoothing helps.',
   strengths: 'Shared seeds.',
   weaknesses: 'One data set.',

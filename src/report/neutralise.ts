@@ -9,10 +9,11 @@ const mathFence = /^\s*\$\$[^$]*$/
 /** Headings of a model lie below those of the report, which go down to level 2. */
 const demoted = 2
 
-/** Takes the meaning of a heading from a line that underlines the one before; three dashes stay a rule. */
-const withoutUnderline = (line: string): string => {
+/** Takes the meaning of a heading from a line that underlines the one before; three dashes stay a rule, and formulas the same. */
+const withoutUnderline = (line: string, math: boolean): string => {
   const { before = '', marks = '' } = underline.exec(line)?.groups ?? {}
   if (!marks) return line
+  if (math) return `${before}{}${marks}`
   return marks.startsWith('---') ? `${before}***` : `${before}\\${marks}`
 }
 
@@ -34,7 +35,7 @@ const neutraliseProse = (lines: readonly string[], cite: Cite): string => {
       if (place === last) return neutraliseLine(line.replace('$$', '\\$\\$'), cite, false)
       if (fence) inside = !inside
       const math = inside || fence
-      return neutraliseLine(math ? line : withoutUnderline(lowered(line)), cite, math)
+      return neutraliseLine(withoutUnderline(lowered(line), math), cite, math)
     })
     .join('\n')
     .trim()

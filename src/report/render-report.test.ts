@@ -32,9 +32,10 @@ describe('the report of a whole run', () => {
 
   test('ends every section, figure, table and review with where it comes from', async () => {
     const report = await reportOf(wholeRun)
-    for (const name of ['Abstract', 'Methods', 'Discussion']) expect(part(report, name)).toContain('*[evidence: running-experiments.2.14.0](src/main.mjs)*')
-    expect(part(report, 'Related work')).toContain('*[evidence: literature-review.1.0.0](bibliography.bib)*')
-    expect(part(report, 'Results').match(/evidence: running-experiments\.2\.14\.0/g)).toHaveLength(4)
+    for (const name of ['Abstract', 'Methods', 'Discussion'])
+      expect(part(report, name)).toMatch(/\*\[evidence: report-writing\.1\.\d+\.0, running-experiments\.2\.14\.0\]\(src\/main\.mjs\)\*/)
+    expect(part(report, 'Related work')).toContain('literature-review.1.0.0](bibliography.bib)*')
+    expect(part(report, 'Results').match(/running-experiments\.2\.14\.0\]\(/g)).toHaveLength(4)
     expect(part(report, 'Reviews')).toContain('evidence: report-refinement.2.0.0')
   })
 
@@ -85,7 +86,8 @@ describe('the front page', () => {
 
   test('says of a rehearsal that no model wrote it, in the readme as well', async () => {
     const files = await filesOf([...wholeRun, { type: 'model-choose', model: 'rehearsal', why: 'no model answers' }])
-    for (const name of ['report.md', 'readme.md']) expect(files[name]?.slice(0, 400)).toContain('**This is a rehearsal.** No language model was used.')
+    for (const name of ['report.md', 'readme.md'])
+      expect(files[name]?.slice(0, 400)).toContain('**This is a rehearsal.** No language model was used.')
   })
 
   test.each([
@@ -148,7 +150,11 @@ describe('what a model wrote', () => {
 
   test('cannot add sections, scripts or pictures from elsewhere', async () => {
     const hostile = '# Fake\n## References\n<script>x</script>\n![y](https://z.org/a.png)\n[b](javascript:c)\n```\n'
-    const log = [...start({ topic: 'A\n# topic <b>' }), ...allSections(() => hostile), review('report-refinement.1.0.0', { summary: hostile })]
+    const log = [
+      ...start({ topic: 'A\n# topic <b>' }),
+      ...allSections(() => hostile),
+      review('report-refinement.1.0.0', { summary: hostile }),
+    ]
     const files = await filesOf([...log, { type: 'readme-write', turn: 't', text: hostile }])
     for (const text of [files['report.md'] ?? '', files['readme.md'] ?? '']) {
       expect(text).not.toMatch(/<script|<b>x|^## Fake/m)
@@ -156,7 +162,7 @@ describe('what a model wrote', () => {
       expect(text).not.toMatch(/(?<!\\)!\[y/)
     }
     expect(files['report.md']?.match(/^## References$/gm)).toHaveLength(1)
-    expect(files['report.md']).toContain("gal run \"A # topic <b>\" --seed 7")
+    expect(files['report.md']).toContain('gal run "A # topic <b>" --seed 7')
   })
 })
 
@@ -178,7 +184,7 @@ describe('numbers', () => {
       { type: 'turn-reply', id: 't', text: 'x', model: 'm', usage: { input: 1200, output: 34, cost } },
     ]
     const free = part(await reportOf([...start(), ...reply(0)]), 'Cost')
-    expect(free).toContain('1 calls of a model, 1200 tokens in, 34 tokens out.')
+    expect(free).toContain('Calls of models: 1. Tokens in: 1200. Tokens out: 34.')
     expect(free).toContain('| literature-review | 1 | 1200 | 34 |')
     expect(free).not.toContain('Money')
     expect(part(await reportOf([...start(), ...reply(0.25)]), 'Cost')).toContain('Money: 0.25')
@@ -186,7 +192,10 @@ describe('numbers', () => {
 
   test('that are none are never printed, whatever was measured', async () => {
     const value = fc.double({ noNaN: true, noDefaultInfinity: true })
-    const metric = fc.record({ name: fc.constantFrom('a', 'b'), value, seed: fc.nat(4), arm: fc.constantFrom('x', 'y'), step: fc.nat(2) }, { requiredKeys: ['name', 'value'] })
+    const metric = fc.record(
+      { name: fc.constantFrom('a', 'b'), value, seed: fc.nat(4), arm: fc.constantFrom('x', 'y'), step: fc.nat(2) },
+      { requiredKeys: ['name', 'value'] },
+    )
     await fc.assert(
       fc.asyncProperty(fc.array(metric, { maxLength: 8 }), async (measured) => {
         const files = await filesOf([...start(), ...program('running-experiments.1.1.0', 'final', measured)])

@@ -11,6 +11,9 @@ const corrupt = (where: string, cause: unknown): GalError =>
     cause,
   })
 
+const busy = (where: string, cause: unknown): GalError =>
+  new GalError('database-busy', `${where} is held by another process for too long`, 'end that process, then gal resume', { cause })
+
 /** What SQLite's and the system's codes mean for people; the first that fits counts. */
 const meanings: readonly [RegExp, typeof full][] = [
   [/^(ENOSPC|EDQUOT|SQLITE_FULL)$/, full],
@@ -18,6 +21,7 @@ const meanings: readonly [RegExp, typeof full][] = [
   [/^SQLITE_IOERR/, full],
   // ENOENT: what Node says when it may not make a folder within a folder that is missing too.
   [/^(ENOENT|EROFS|EACCES|EPERM|ENOTDIR|EEXIST|EISDIR|SQLITE_PERM|SQLITE_AUTH|SQLITE_READONLY.*|SQLITE_CANTOPEN.*)$/, readOnly],
+  [/^SQLITE_(BUSY|LOCKED).*$/, busy],
   [/^SQLITE_(NOTADB|CORRUPT.*)$/, corrupt],
 ]
 

@@ -75,10 +75,12 @@ export const createMemoryEventLog = (parts: MemoryLogParts = {}): EventLog => {
   }
 
   return {
-    create(run) {
+    create(run, start) {
       if (disk.runs.has(run)) throw new Error(`the run ${run} is there already`)
-      disk.runs.set(run, { createdAt: clock(), rows: [], head: 0, tip: firstHash(run), generation: 0, driver: undefined })
-      announce()
+      const made = { createdAt: clock(), rows: [], head: 0, tip: firstHash(run), generation: 0, driver: undefined }
+      disk.runs.set(run, made)
+      if (start) add(run, made, [start])
+      else announce()
     },
     runs: () =>
       [...disk.runs].map(([run, { createdAt, head, driver }]) => ({

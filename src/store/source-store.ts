@@ -5,8 +5,8 @@ import { type Packed, pack, unpack } from './packing.ts'
 /** One queue per host for all processes on the database. */
 export type SourceLimiter = {
   /**
-   * Reserves the next slot of a host: slot = max(now, next free); next free = slot + interval. Times in milliseconds.
-   * Gives how long to wait for the slot, 0 for not at all.
+   * Takes the host's next place if it is free now, and gives 0; else takes nothing and gives the milliseconds until it is
+   * free, so that a wait that is given up leaves no trace. All times in milliseconds.
    */
   take(host: string, intervalMs: number, now: number): number
   /** Keeps everybody from the host until then; an earlier end than one already known changes nothing. */
@@ -31,10 +31,13 @@ const nameOf = (key: string): string => `source:${key}`
  */
 export const openSourceStore = (file: string, clock: () => number): SourceStore => {
   const database = openDatabase(file)
-  const take = database.prepare<{ host: string; interval: number; now: number }, { wait: number }>(
+  const take = database.prepare<{ host: string; interval: number; now: number }>(
     `INSERT INTO source_limit (host, next_free) VALUES (@host, @now + @interval)
-     ON CONFLICT (host) DO UPDATE SET next_free = max(next_free, @now) + @interval
-     RETURNING next_free - @interval - @now AS wait`,
+     ON CONFLICT (host) DO UPDATE SET next_free = @now + @interval WHERE next_free <= @now`,
+  )
+  const free = database.prepare<[string], { at: number }>('SELECT next_free AS at FROM source_limit WHERE host = ?')
+  const takeOrWait = database.transaction((host: string, interval: number, now: number): number =>
+    take.run({ host, interval, now }).changes > 0 ? 0 : (free.get(host)?.at ?? now) - now,
   )
   const block = database.prepare<[string, number]>(
     'INSERT INTO source_limit (host, next_free) VALUES (?, ?) ON CONFLICT (host) DO UPDATE SET next_free = max(next_free, excluded.next_free)',
@@ -47,11 +50,7 @@ export const openSourceStore = (file: string, clock: () => number): SourceStore 
 
   return {
     limiter: {
-      take(host, intervalMs, now) {
-        const slot = onDisk(file, () => take.get({ host, interval: intervalMs, now }))
-        if (!slot) throw new Error(`no slot was reserved for ${host}`)
-        return slot.wait
-      },
+      take: (host, intervalMs, now) => onDisk(file, () => takeOrWait.immediate(host, intervalMs, now)),
       block: (host, untilMs) => {
         onDisk(file, () => block.run(host, untilMs))
       },

@@ -35,6 +35,12 @@ export const openSqliteEventLog = (file: string, { clock, alive }: EventLogParts
   const leases = createLeases(database)
   const watchers = createWatchers(() => onDisk(file, () => database.pragma('data_version', { simple: true })))
 
+  const create = durable.transaction((name: string, start: LabEvent | undefined): void => {
+    durableRows.insertRun(name, clock())
+    const run = durableRows.find(name)
+    if (start && run) durableRows.add(run, [start], clock())
+  })
+
   const acquire = database.transaction((name: string, owner: Owner): ReturnType<EventLog['acquire']> => {
     const run = rows.find(name)
     if (!run) throw unknownRun(name)
@@ -63,8 +69,8 @@ export const openSqliteEventLog = (file: string, { clock, alive }: EventLogParts
   })
 
   return {
-    create(run) {
-      onDisk(file, () => rows.insertRun(run, clock()))
+    create(run, start) {
+      onDisk(file, () => create.immediate(run, start))
       watchers.tell()
     },
     runs: () => onDisk(file, () => rows.runs().map(rowOf)),

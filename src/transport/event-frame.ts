@@ -12,7 +12,8 @@ const cuts: readonly Cut[] = [
 ]
 
 const shorten = (value: unknown, cut: Cut): unknown => {
-  if (typeof value === 'string') return value.length <= cut.chars ? value : { chars: value.length, head: value.slice(0, cut.chars).toWellFormed() }
+  if (typeof value === 'string')
+    return value.length <= cut.chars ? value : { chars: value.length, head: value.slice(0, cut.chars).toWellFormed() }
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) {
     const head = value.slice(0, cut.entries).map((entry) => shorten(entry, cut))

@@ -2,7 +2,7 @@ import type { PhaseName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 
 /** A run in a list. Whoever makes it may add fields: they are sent as they are. */
-export type RunSummary = { run: string; topic: string; status: string; outcome: Outcome | null; createdAt: string }
+type RunSummary = { run: string; topic: string; status: string; outcome: Outcome | null; createdAt: string }
 
 /**
  * What viewers can do to the lab, given to the server by whoever starts it. `by` is the name that the viewer said in its

@@ -17,8 +17,9 @@ export const limits = {
   heartbeat: 15_000,
   ping: 25_000,
   silence: 60_000,
-  /** How long a closing connection may take to say goodbye. */
-  goodbye: 2_000,
+  /** How long a client may take to read what it was sent before its connection was ended; and when the server closes. */
+  goodbye: 10_000,
+  farewell: 500,
 }
 
 export type Limits = typeof limits

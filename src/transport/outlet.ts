@@ -44,7 +44,8 @@ export const createOutlet = (wire: Wire, limits: Limits, onSent: () => void): Ou
   }
   const isFull = () => {
     const full = wire.waiting() > limits.waiting
-    if (full && open) patience ??= setTimeout(lose, limits.patience).unref()
+    // After a stall of this process the timer is due before the socket had its turn: hence one more round.
+    if (full && open) patience ??= setTimeout(() => setImmediate(lose), limits.patience).unref()
     if (!full) {
       clearTimeout(patience)
       patience = undefined

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { phaseNames } from '../core/names.ts'
-import { outcome } from '../core/outcome.ts'
 
 /** The frames of protocol gal.v1: one JSON object in each text message. Both sides ignore fields that they do not know. */
 export const subprotocol = 'gal.v1'
@@ -50,8 +49,6 @@ export type ClientFrame = { [Type in ClientType]: ClientFrameOf<Type> }[ClientTy
 const refusal = z.object({ code: z.string(), message: z.string() })
 /** Why something that a client sent was not done. */
 export type Refusal = z.infer<typeof refusal>
-
-export const runSummary = z.looseObject({ run, topic: z.string(), status: z.string(), outcome: outcome.nullable(), createdAt: z.string() })
 
 export const serverFrames = {
   welcome: z.object({

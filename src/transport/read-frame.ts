@@ -31,7 +31,8 @@ export const readFrame = (text: string, depth: number): ReadFrame => {
   if (!head) return problem('bad-frame', 'the frame is no JSON object with a "type"')
   const { type, id } = head
   const from = id === undefined ? { type } : { type, id }
-  if (!isKnown(type)) return { ...from, ...problem('unknown-command', `there is no command ${type.slice(0, 80)}: ${Object.keys(clientFrames).join(', ')}`) }
+  if (!isKnown(type))
+    return { ...from, ...problem('unknown-command', `there is no command ${type.slice(0, 80)}: ${Object.keys(clientFrames).join(', ')}`) }
   const { data, error } = clientFrames[type].safeParse(json.value)
   if (data) return { type, frame: data }
   const wrong = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')

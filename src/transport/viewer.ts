@@ -58,10 +58,16 @@ export const createViewer = ({ pages, frameOf, outlet, frameOut, onDefect }: Vie
     return false
   }
   const pump = async () => {
-    while (more && outlet.isOpen()) {
-      more = false
-      for (const cursor of [...cursors.values()]) if (isCurrent(cursor) && (await sendPage(cursor))) more = true
-      if (more) await setImmediate()
+    pumping = true
+    try {
+      while (more && outlet.isOpen()) {
+        more = false
+        for (const cursor of [...cursors.values()]) if (isCurrent(cursor) && (await sendPage(cursor))) more = true
+        if (more) await setImmediate()
+      }
+    } finally {
+      // In the same breath as the last look at `more`: a wake that comes later starts a new pump.
+      pumping = false
     }
   }
   const fail = (error: unknown) => {
@@ -79,13 +85,7 @@ export const createViewer = ({ pages, frameOf, outlet, frameOut, onDefect }: Vie
     },
     wake() {
       more = true
-      if (pumping) return
-      pumping = true
-      pump()
-        .catch(fail)
-        .finally(() => {
-          pumping = false
-        })
+      if (!pumping) pump().catch(fail)
     },
     signal(run, frame) {
       const cursor = cursors.get(run) ?? cursors.get('*')

@@ -10,6 +10,9 @@ const lines = (answer: SearchAnswer, query: string): string => {
     .join('\n\n')
 }
 
+/** A source may give a whole text for an abstract; the record keeps what an abstract can be. */
+const abstractChars = 4000
+
 /** AgentLaboratory's SUMMARY: `limit` abstracts for a query. */
 export const searchPapers = (limit: number) =>
   defineCommand({
@@ -19,7 +22,7 @@ export const searchPapers = (limit: number) =>
     example: { query: 'label smoothing calibration' },
     async run({ query }, { turn, effects }) {
       const answer = await effects.searchPapers(query, limit)
-      const found = answer.status === 'ok' ? { papers: answer.papers } : { papers: [], fault: answer.fault }
+      const found = answer.status === 'ok' ? { papers: answer.papers.map((paper) => ({ ...paper, abstract: paper.abstract.slice(0, abstractChars) })) } : { papers: [], fault: answer.fault }
       return {
         ok: answer.status === 'ok',
         events: [{ type: 'search-end', turn: turn.id, query, source: 'sources', status: answer.status, ...found }],

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createMachine } from '../../api/index.ts'
 import type { Config } from '../../lab/config.ts'
-import { listOllamaModels } from '../../models/index.ts'
+import { listOllamaModels } from '../../models/ollama-server.ts'
 import { describeSandbox } from '../../sandbox/index.ts'
 import type { Io } from '../io.ts'
 import { configFor, type Options } from '../options.ts'
@@ -27,7 +27,7 @@ const model = async (io: Io, { model: configured, models: { ollama } }: Config):
   const name = 'model'
   if ('fault' in found) {
     const without = configured === 'auto' ? 'auto will rehearse' : `${configured} is configured`
-    return { name, ok: configured !== 'auto', what: `${without}; Ollama: ${found.fault.message}`, fix: 'start Ollama (ollama serve), or name another model with --model' }
+    return { name, ok: configured !== 'auto', what: `${without}. ${found.fault.message}`, fix: 'start Ollama (ollama serve), or name another model with --model' }
   }
   const names = found.models.map((entry) => entry.name)
   return names.length

@@ -14,13 +14,15 @@ const reportOf = (lab: Lab, run: string): Uint8Array => {
   return readFileSync(file)
 }
 
+const jsonl = (lab: Lab, run: string): Uint8Array => Buffer.from([...exportJsonl(lab.log.read(run, 0))].join(''))
+
 const formats: Readonly<Record<string, (lab: Lab, run: string) => Promise<Uint8Array>>> = {
   md: async (lab, run) => reportOf(lab, run),
-  jsonl: async (lab, run) => Buffer.from(exportJsonl(lab.log.read(run, 0))),
+  jsonl: async (lab, run) => jsonl(lab, run),
   async zip(lab, run) {
     const store = createArtifactStore(lab.folder(run))
     const files = Object.fromEntries(store.list().filter((name) => name.startsWith('report/')).map((name) => [name, new Uint8Array(store.read(name))]))
-    return exportZip({ ...files, 'events.jsonl': Buffer.from(exportJsonl(lab.log.read(run, 0))) })
+    return exportZip({ ...files, 'events.jsonl': jsonl(lab, run) })
   },
 }
 

@@ -1,4 +1,4 @@
-import { listOllamaModels } from '../../models/index.ts'
+import { listOllamaModels } from '../../models/ollama-server.ts'
 import type { Io } from '../io.ts'
 import { configFor, type Options } from '../options.ts'
 import { printable } from '../printable.ts'
@@ -14,7 +14,7 @@ export const models = async (io: Io, options: Options): Promise<number> => {
     return 0
   }
   io.out(`Configured: ${config.model}`)
-  io.out('fault' in found ? `Ollama at ${url}: ${printable(found.fault.message)}` : `Ollama at ${url}: ${names.length ? '' : 'it answers, but has no model (ollama pull qwen3:8b)'}`)
+  io.out('fault' in found ? printable(found.fault.message) : `Ollama at ${url}: ${names.length ? '' : 'it answers, but has no model (ollama pull qwen3:8b)'}`)
   for (const name of names) io.out(`  ollama:${printable(name)}`)
   io.out('Any OpenAI-style server: openai:<name>, with models.openai.base-url and the key in the environment.')
   io.out('No model at all: rehearsal, a real study without a language model.')

@@ -5,8 +5,8 @@ import { serveLab } from '../serve-lab.ts'
 /** Lets viewers connect to all runs, also to those that other processes drive, until Ctrl-C. */
 export const serve = (io: Io, options: Options): Promise<number> =>
   withLab(options, io, async (lab) => {
-    const server = await serveLab(lab)
-    io.out(server.banner(lab.config.ui.language))
+    const server = await serveLab(lab, io)
+    io.out(server.banner)
     await new Promise<void>((resolve) => {
       io.interrupt.addEventListener('abort', () => resolve())
       if (io.interrupt.aborted) resolve()

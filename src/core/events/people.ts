@@ -21,7 +21,7 @@ export const peopleEvents = {
   }),
   'note-add': defineEvent({
     means: 'A person told the lab something, for one phase or for all that follow.',
-    data: z.strictObject({ by, text: z.string().min(1).max(20_000), phase: z.enum(phaseNames).optional() }),
+    data: z.strictObject({ by, text: z.string().min(1).max(4000), phase: z.enum(phaseNames).optional() }),
     apply(draft, { by: person, text, phase }) {
       draft.notes.push({ by: person, text, ...(phase ? { phase } : {}) })
     },
@@ -40,7 +40,7 @@ export const peopleEvents = {
   }),
   'answer-give': defineEvent({
     means: 'A person answered a question of the lab; the first answer counts.',
-    data: z.strictObject({ by, question: z.string().min(1), answer: z.string().min(1).max(20_000) }),
+    data: z.strictObject({ by, question: z.string().min(1), answer: z.string().min(1).max(4000) }),
     apply(draft, { by: person, question, answer }) {
       const asked = draft.questions[question]
       if (asked && !asked.answer) asked.answer = { text: answer, by: person }

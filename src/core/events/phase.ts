@@ -34,7 +34,7 @@ export const phaseEvents = {
       role: z.enum(roleNames),
       seat: z.int().nonnegative(),
       through: z.string().describe('id of the last turn that the short text stands for'),
-      text: z.string(),
+      text,
       dropped: z.array(z.string()).describe('what fell out, in words'),
     }),
     apply(draft, { role, seat, through, text: short }) {

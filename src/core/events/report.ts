@@ -2,16 +2,19 @@ import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { sectionNames } from '../names.ts'
 import { reviewForm } from '../review.ts'
+import type { Report } from '../state.ts'
 import { text } from '../text.ts'
 
 const turn = z.string()
+const copyOf = ({ sections, turns }: Report) => ({ sections: { ...sections }, turns: { ...turns } })
 
 export const reportEvents = {
   'section-write': defineEvent({
     means: 'A section of the report got this text, first or anew.',
     data: z.strictObject({ turn, section: z.enum(sectionNames), text }),
-    apply(draft, { section, text: words }) {
+    apply(draft, { turn: by, section, text: words }) {
       draft.now.report.sections[section] = words
+      draft.now.report.turns[section] = by
       delete draft.now.report.score
     },
   }),
@@ -22,8 +25,8 @@ export const reportEvents = {
       const { now } = draft
       const kept = now.bestReport === undefined || score >= (now.bestReport.score ?? 0)
       now.reportScores.push({ turn: by, score, kept })
-      if (kept) now.bestReport = { sections: { ...now.report.sections }, score }
-      else if (now.bestReport) now.report = { sections: { ...now.bestReport.sections }, score: now.bestReport.score ?? 0 }
+      if (kept) now.bestReport = { ...copyOf(now.report), score }
+      else if (now.bestReport) now.report = { ...copyOf(now.bestReport), score: now.bestReport.score ?? 0 }
     },
   }),
   'readme-write': defineEvent({

@@ -79,7 +79,7 @@ export const configSchema = z.strictObject({
   sources: sourcesSettings.prefault({}).describe('Where papers come from.'),
   phases: perPhase(settingsOf).prefault({}).describe('The work, phase by phase.'),
   'task-notes': z
-    .partialRecord(phaseName, z.array(z.string().min(1)))
+    .partialRecord(phaseName, z.array(z.string().min(1).max(4000)))
     .default({})
     .describe('What the roles are told beside their task, as a list for a phase.'),
   gates: perPhase((name) => z.enum(['off', 'ask']).default('off').describe(`Whether a person decides how to go on after ${name}.`))

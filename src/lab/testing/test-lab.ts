@@ -4,9 +4,8 @@ import { hashOf } from '../../core/canonical.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { Fault } from '../../core/fault.ts'
 import type { PhaseName } from '../../core/names.ts'
-import { phaseNames } from '../../core/names.ts'
 import { createScripted } from '../../models/scripted.ts'
-import type { Request } from '../../models/model.ts'
+import type { Model, Request } from '../../models/model.ts'
 import { phases } from '../../phases/index.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
 import { createBundled } from '../../sources/bundled.ts'
@@ -45,15 +44,38 @@ export type TestLab = {
 export const run = 'a-run'
 export const start: LabEvent = { type: 'run-start', topic: 'label smoothing', seed: 1, language: 'en', version: 'test', config: {}, configHash: 'none' }
 
+/** Real phases, prompts and bundled papers around a model; what differs is said. */
+export const createTestParts = ({ model, settings, phaseSettings, sandbox = quickSandbox }: TestLab & { model: Model }): Parts => ({
+  prompts,
+  model: () => model,
+  source: createBundled(),
+  datasets: createDatasetCatalogue(),
+  sandbox,
+  signal: () => undefined,
+  now: () => 0,
+  settings: {
+    language: 'en',
+    phases: Object.fromEntries(phases.map(({ name, settings: schema }) => [name, schema.parse(phaseSettings?.[name] ?? {})])) as Settings['phases'],
+    budget: {},
+    gates: {},
+    taskNotes: {},
+    waitSeconds: 0,
+    questions: 0,
+    temperature: 0.5,
+    maxTokens: 512,
+    price: { input: 0, output: 0 },
+    program: { language: 'javascript', seconds: 10, memoryMiB: 256, outputChars: 2000 },
+    folder: '/nowhere',
+    ...settings,
+  },
+})
+
 /** Drives a run on a log in memory, over real phases, prompts and the bundled papers. `asked` holds every request that was made. */
 export const driveTestLab = async (options: TestLab = {}): Promise<{ result: RunResult; disk: MemoryDisk; asked: Request[]; log: EventLog }> => {
   const disk = options.disk ?? createMemoryDisk()
   const log = options.log ?? createMemoryEventLog({ disk, ...(options.room === undefined ? {} : { room: options.room }), alive: () => false })
   const fresh = !log.has(run)
-  if (fresh) {
-    log.create(run)
-    log.input(run, start)
-  }
+  if (fresh) log.create(run, start)
   const taken = log.acquire(run, { pid: 1, started: 'then', host: 'here' })
   if (!('lease' in taken)) throw new Error('the run is driven')
   const asked: Request[] = []
@@ -65,31 +87,7 @@ export const driveTestLab = async (options: TestLab = {}): Promise<{ result: Run
     },
     options.context === undefined ? {} : { context: options.context },
   )
-  const settingsOf = Object.fromEntries(phases.map(({ name, settings }) => [name, settings.parse(options.phaseSettings?.[name] ?? {})])) as Settings['phases']
-  const parts: Parts = {
-    prompts,
-    model: () => model,
-    source: createBundled(),
-    datasets: createDatasetCatalogue(),
-    sandbox: options.sandbox ?? quickSandbox,
-    signal: () => undefined,
-    now: () => 0,
-    settings: {
-      language: 'en',
-      phases: settingsOf,
-      budget: {},
-      gates: {},
-      taskNotes: {},
-      waitSeconds: 0,
-      questions: 0,
-      temperature: 0.5,
-      maxTokens: 512,
-      price: { input: 0, output: 0 },
-      program: { language: 'javascript', seconds: 10, memoryMiB: 256, outputChars: 2000 },
-      folder: '/nowhere',
-      ...options.settings,
-    },
-  }
+  const parts = createTestParts({ ...options, model })
   const result = await conduct({
     log,
     lease: taken.lease,
@@ -102,5 +100,3 @@ export const driveTestLab = async (options: TestLab = {}): Promise<{ result: Run
   })
   return { result, disk, asked, log }
 }
-
-export const allPhases = phaseNames

@@ -8,7 +8,9 @@ const stems = (text: string): string[] => wordsOf(text).map(stem)
 const weightsOf = (study: AnyStudy): Map<string, number> =>
   new Map(Object.entries(study.kindred).flatMap(([weight, words]) => stems(words).map((word) => [word, Number(weight)] as const)))
 
-const profiles = studies.map((study) => ({ study, weights: weightsOf(study), subjects: study.subjects.map(stems) }))
+type Profile = { study: AnyStudy; weights: ReadonlyMap<string, number>; subjects: readonly string[][] }
+
+const profiles: readonly Profile[] = studies.map((study) => ({ study, weights: weightsOf(study), subjects: study.subjects.map(stems) }))
 
 /** What each word of a subject that is named counts: more than all other words of a topic of usual length. */
 const subjectWeight = 100
@@ -23,6 +25,29 @@ const names = (topic: readonly string[], subject: readonly string[]): boolean =>
     return subject.every((word) => near.includes(word))
   })
 
+export type Rating = {
+  /** Whether the text names the subject itself. */
+  named: boolean
+  /** The words that count, as written, each once. */
+  matched: string[]
+  score: number
+}
+
+const rateBy = (text: string, { weights, subjects }: Profile): Rating => {
+  const words = wordsOf(text)
+  const stemmed = words.map(stem)
+  const named = new Set(subjects.filter((subject) => names(stemmed, subject)).flat())
+  const shared = [...new Set(stemmed)].reduce((sum, word) => sum + (weights.get(word) ?? 0), 0)
+  const led = words.filter((word) => named.has(stem(word)) || weights.has(stem(word)))
+  return { named: named.size > 0, matched: [...new Set(led)], score: subjectWeight * named.size + shared }
+}
+
+/** How near a text, such as a paper's title and summary, is to what a study is about. */
+export const rateText = (text: string, study: AnyStudy): Rating => {
+  const profile = profiles.find(({ study: { name } }) => name === study.name)
+  return profile ? rateBy(text, profile) : { named: false, matched: [], score: 0 }
+}
+
 export type Choice = {
   study: AnyStudy
   /** Whether the study is about the topic itself. If not, it is the nearest one there is. */
@@ -36,16 +61,9 @@ export type Choice = {
  * Ties go to the study that is listed first, so the same topic always gives the same study.
  */
 export const chooseStudy = (topic: string): Choice => {
-  const words = wordsOf(topic)
-  const stemmed = words.map(stem)
-  const rated = profiles.map(({ study, weights, subjects }) => {
-    const named = new Set(subjects.filter((subject) => names(stemmed, subject)).flat())
-    const shared = [...new Set(stemmed)].reduce((sum, word) => sum + (weights.get(word) ?? 0), 0)
-    const led = words.filter((word) => named.has(stem(word)) || weights.has(stem(word)))
-    return { study, known: named.size > 0, matched: [...new Set(led)], score: subjectWeight * named.size + shared }
-  })
+  const rated = profiles.map((profile) => ({ study: profile.study, ...rateBy(topic, profile) }))
   const [first, ...others] = rated
   if (!first) throw new Error('A rehearsal without a single study was built.')
-  const { study, known, matched } = others.reduce((best, next) => (next.score > best.score ? next : best), first)
-  return { study, known, matched }
+  const { study, named, matched } = others.reduce((best, next) => (next.score > best.score ? next : best), first)
+  return { study, known: named, matched }
 }

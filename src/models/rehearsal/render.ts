@@ -28,17 +28,17 @@ const body = (study: AnyStudy, variant: Variant): string => {
   return variant === 'sound' ? sound : sound.replace(`${study.defect.sound}\n`, () => `${study.defect.broken}\n`)
 }
 
-/** The experiment: main.mjs, which imports ./dataset.mjs and ./lab.mjs. Settings must be valid for the study. */
+/** The experiment, like all programs without white space at its ends: main.mjs, which imports ./dataset.mjs and ./lab.mjs. Settings must be valid for the study. */
 export const renderProgram = (study: AnyStudy, settings: Settings, variant: Variant): string =>
-  `${settingsLine(settings, keysOf(study))}\n${body(study, variant)}`
+  `${settingsLine(settings, keysOf(study))}\n${body(study, variant)}`.trimEnd()
 
 /** The data set: dataset.mjs, which imports nothing and depends on the settings under dataKeys alone. */
 export const renderDataset = (study: AnyStudy, settings: Settings): string =>
-  `${settingsLine(settings, ['study', ...study.dataKeys])}\n${randomTemplate()}\n${datasetTemplate(study.name)}`
+  `${settingsLine(settings, ['study', ...study.dataKeys])}\n${randomTemplate()}\n${datasetTemplate(study.name)}`.trimEnd()
 
-/** A first look at the data: a main.mjs that reports what the data set of the first repetition holds. */
+/** A first look at the data: a main.mjs, with the data set's code in it, that reports what the first repetition's data hold. */
 export const renderInspection = (study: AnyStudy, settings: Settings): string =>
-  `${settingsLine(settings, keysOf(study))}\n${inspectionTemplate()}`
+  `${settingsLine(settings, keysOf(study))}\n${randomTemplate()}\n${datasetTemplate(study.name)}\n${inspectionTemplate()}`.trimEnd()
 
 /** The line of the defective program, counted from 1, that has to be replaced, and the text to put there. */
 export const repairLine = (study: AnyStudy, settings: Settings): { line: number; text: string } => ({

@@ -14,15 +14,15 @@ const trusts = (files: Record<string, string>) => isRehearsalProgram({ language:
 const anyStudy = fc.constantFrom(...studies)
 const anyDesign = fc.record({ seed: fc.nat(), attempt: fc.integer({ min: 1, max: 3 }) })
 
-test('whatever rehearsal renders is recognised: sound, defective, inspecting, and a data set alone', () => {
+test('whatever rehearsal renders is recognised: sound, defective, inspecting, and a data set that is only loaded', () => {
   fc.assert(
     fc.property(anyStudy, anyDesign, (study, design) => {
       const settings = designFor(study, design)
       const files = programOf(study, settings)
       expect(trusts(files)).toBe(true)
       expect(trusts({ ...files, 'main.mjs': renderProgram(study, settings, 'defective') })).toBe(true)
-      expect(trusts({ ...files, 'main.mjs': renderInspection(study, settings) })).toBe(true)
-      expect(trusts({ 'main.mjs': renderDataset(study, settings) })).toBe(true)
+      expect(trusts({ 'main.mjs': renderInspection(study, settings) })).toBe(true)
+      expect(trusts({ ...files, 'main.mjs': "import './dataset.mjs'\n" })).toBe(true)
     }),
     { numRuns: 20 },
   )
@@ -91,6 +91,8 @@ describe('not recognised is', () => {
     expect(trusts({ ...files, 'lab.mjs': '' })).toBe(false)
     expect(trusts({ 'main.mjs': files['main.mjs'] })).toBe(false)
     expect(trusts({ 'dataset.mjs': files['dataset.mjs'] })).toBe(false)
+    expect(trusts({ 'main.mjs': "import './dataset.mjs'\n" })).toBe(false)
+    expect(trusts({ 'main.mjs': "import './dataset.mjs'\n", 'dataset.mjs': files['main.mjs'] })).toBe(false)
     expect(trusts({ ...files, 'main.mjs': 'const settings = {"study":"__proto__"}\n' })).toBe(false)
     expect(trusts({})).toBe(false)
     expect(isRehearsalProgram({ language: 'python', files })).toBe(false)

@@ -126,10 +126,10 @@ export const en = {
     back: 'Why the lab went back',
     none: 'none',
   },
-  cost: (calls: number, input: number, output: number) => `${calls} calls of a model, ${input} tokens in, ${output} tokens out.`,
+  cost: (calls: number, input: number, output: number) => `Calls of models: ${calls}. Tokens in: ${input}. Tokens out: ${output}.`,
   money: (amount: string) => `Money: ${amount}, by the configured prices.`,
-  reproduce: (seed: number, configHash: string) =>
-    `Seed ${seed}, hash of the configuration \`${configHash}\`. The winning program, its data set code and its output lie in \`src/\`.`,
+  reproduce: (seed: number, configHash: string) => `Seed ${seed}, hash of the configuration \`${configHash}\`.`,
+  sources: 'The winning program, its data set code and its output lie in `src/`.',
   madeBy: (version: string) => `Made by gal ${version}, the Godot Agent Laboratory.`,
   readme: {
     none: '*The page about this run was not written.*',
@@ -137,7 +137,7 @@ export const en = {
     'report.md': 'the report',
     'figures/': 'its figures, drawn from the measurements of the final run',
     'tables/results.csv': 'its table of results, with every digit',
-    'src/': 'the winning program, its data set code and its output',
+    'src/': 'the winning program, its data set code and its output, as far as there are any',
     'bibliography.bib': 'the papers of the review, as BibTeX',
     'reviews.json': 'the filled review forms',
   },

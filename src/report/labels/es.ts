@@ -127,10 +127,10 @@ export const es: Labels = {
     back: 'Por qué volvió atrás el laboratorio',
     none: 'ninguno',
   },
-  cost: (calls, input, output) => `${calls} llamadas a un modelo, ${input} tokens de entrada, ${output} tokens de salida.`,
+  cost: (calls, input, output) => `Llamadas a modelos: ${calls}. Tokens de entrada: ${input}. Tokens de salida: ${output}.`,
   money: (amount) => `Dinero: ${amount}, según los precios configurados.`,
-  reproduce: (seed, configHash) =>
-    `Semilla ${seed}, hash de la configuración \`${configHash}\`. El programa ganador, el código de sus datos y su salida están en \`src/\`.`,
+  reproduce: (seed, configHash) => `Semilla ${seed}, hash de la configuración \`${configHash}\`.`,
+  sources: 'El programa ganador, el código de sus datos y su salida están en `src/`.',
   madeBy: (version) => `Hecho por gal ${version}, el Godot Agent Laboratory.`,
   readme: {
     none: '*La página sobre esta ejecución no se escribió.*',
@@ -138,7 +138,7 @@ export const es: Labels = {
     'report.md': 'el informe',
     'figures/': 'sus figuras, dibujadas a partir de las mediciones de la ejecución final',
     'tables/results.csv': 'su tabla de resultados, con todas las cifras',
-    'src/': 'el programa ganador, el código de sus datos y su salida',
+    'src/': 'el programa ganador, el código de sus datos y su salida, en la medida en que existan',
     'bibliography.bib': 'los artículos de la revisión bibliográfica, en BibTeX',
     'reviews.json': 'los formularios de revisión rellenados',
   },

@@ -133,10 +133,10 @@ export const fr: Labels = {
     back: 'Pourquoi le laboratoire est revenu en arrière',
     none: 'aucun',
   },
-  cost: (calls, input, output) => `${calls} appels à un modèle, ${input} jetons en entrée, ${output} jetons en sortie.`,
+  cost: (calls, input, output) => `Appels à des modèles : ${calls}. Jetons en entrée : ${input}. Jetons en sortie : ${output}.`,
   money: (amount) => `Argent : ${amount}, selon les prix configurés.`,
-  reproduce: (seed, configHash) =>
-    `Graine ${seed}, hachage de la configuration \`${configHash}\`. Le programme gagnant, le code de ses données et sa sortie se trouvent dans \`src/\`.`,
+  reproduce: (seed, configHash) => `Graine ${seed}, hachage de la configuration \`${configHash}\`.`,
+  sources: 'Le programme gagnant, le code de ses données et sa sortie se trouvent dans `src/`.',
   madeBy: (version) => `Fait par gal ${version}, le Godot Agent Laboratory.`,
   readme: {
     none: '*La page sur cette exécution n’a pas été rédigée.*',
@@ -144,7 +144,7 @@ export const fr: Labels = {
     'report.md': 'le rapport',
     'figures/': 'ses figures, tracées à partir des mesures de l’exécution finale',
     'tables/results.csv': 'son tableau de résultats, avec tous les chiffres',
-    'src/': 'le programme gagnant, le code de ses données et sa sortie',
+    'src/': 'le programme gagnant, le code de ses données et sa sortie, dans la mesure où ils existent',
     'bibliography.bib': 'les articles de la revue de littérature, en BibTeX',
     'reviews.json': 'les formulaires d’évaluation remplis',
   },

@@ -34,7 +34,7 @@ describe.each(studies)('the $name study', (study) => {
   })
 
   test('lets its data be looked at, and runs the data set by itself', async () => {
-    const looked = await runFiles({ 'main.mjs': renderInspection(study, settings), 'dataset.mjs': dataset })
+    const looked = await runFiles({ 'main.mjs': renderInspection(study, settings) })
     expect([looked.code, looked.stderr]).toEqual([0, ''])
     expect(looked.metrics.length).toBeGreaterThan(1)
     expect(looked.metrics.every(({ split }) => split === 'data')).toBe(true)

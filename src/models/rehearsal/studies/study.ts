@@ -63,6 +63,10 @@ export type Study<Schema extends z.ZodObject = z.ZodObject> = {
   pilot: Omit<z.infer<Schema>, 'study' | 'seeds'>
   /** The answer to reviewers: everything of the pilot and one more arm. */
   further: Omit<z.infer<Schema>, 'study' | 'seeds'>
+  /** The setting that lists the arms. */
+  armsIn: keyof z.infer<Schema> & string
+  /** One more value for that setting, which no plan names: for an engineer who wonders. */
+  probe: number | string
   /** As the program names them: the baseline first, then the one that the hypothesis is about. */
   arms(settings: z.infer<Schema>): string[]
   primary: Measure

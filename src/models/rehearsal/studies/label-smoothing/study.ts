@@ -38,6 +38,8 @@ export const labelSmoothing = defineStudy({
   dataKeys: ['labelNoise', 'classes', 'features', 'separation', 'trainSize', 'testSize'],
   pilot: { ...setup, smoothing: [0, 0.1, 0.2] },
   further: { ...setup, smoothing: [0, 0.1, 0.2, 0.4] },
+  armsIn: 'smoothing',
+  probe: 0.05,
   arms: ({ smoothing }) => smoothing.map((amount) => `smoothing=${amount}`),
   primary: { name: 'test-loss', unit: 'nats', better: 'lower', decimals: 3 },
   others: [

@@ -29,6 +29,8 @@ export const neighbours = defineStudy({
   dataKeys: ['labelNoise', 'fields', 'trainSize', 'testSize'],
   pilot: { ...setup, neighbours: [1, 5, 15] },
   further: { ...setup, neighbours: [1, 5, 15, 45] },
+  armsIn: 'neighbours',
+  probe: 3,
   arms: (chosen) => chosen.neighbours.map((k) => `k=${k}`),
   primary: { name: 'test-accuracy', unit: '%', better: 'higher', decimals: 1 },
   others: [{ name: 'vote-agreement', unit: '%', better: 'higher', decimals: 1 }],

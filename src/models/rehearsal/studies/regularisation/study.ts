@@ -29,6 +29,8 @@ export const regularisation = defineStudy({
   dataKeys: ['features', 'informative', 'effect', 'signalScale', 'trainSize', 'testSize'],
   pilot: { ...setup, strengths: [0.000001, 0.1, 1] },
   further: { ...setup, strengths: [0.000001, 0.1, 1, 10] },
+  armsIn: 'strengths',
+  probe: 0.01,
   arms: ({ strengths }) => strengths.map((strength) => `l2=${strength}`),
   primary: { name: 'test-accuracy', unit: '%', better: 'higher', decimals: 1 },
   others: [

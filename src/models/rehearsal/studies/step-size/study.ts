@@ -24,6 +24,8 @@ export const stepSize = defineStudy({
   dataKeys: ['condition', 'dimensions'],
   pilot: { ...setup, multiples: [1, 1.9, 0.5] },
   further: { ...setup, multiples: [1, 1.9, 0.5, 2.05] },
+  armsIn: 'multiples',
+  probe: 1.5,
   arms: ({ multiples }) => multiples.map((multiple) => `step=${multiple}/L`),
   primary: { name: 'final-gap', unit: 'decades', better: 'lower', decimals: 3 },
   others: [{ name: 'path-length', better: 'lower', decimals: 2 }],

@@ -26,6 +26,8 @@ export const varianceReduction = defineStudy({
   dataKeys: ['curvature', 'correlation', 'draws', 'estimates'],
   pilot: { ...setup, methods: ['plain', 'control', 'antithetic'] },
   further: { ...setup, methods: ['plain', 'control', 'antithetic', 'both'] },
+  armsIn: 'methods',
+  probe: 'both',
   arms: ({ methods }) => [...methods],
   primary: { name: 'root-mean-square-error', better: 'lower', decimals: 4 },
   others: [{ name: 'bias', better: 'lower', decimals: 4 }],

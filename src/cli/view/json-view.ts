@@ -1,0 +1,18 @@
+import type { Lab } from '../../api/index.ts'
+import { exportJsonl } from '../../report/export.ts'
+import type { Io } from '../io.ts'
+import { createFollower } from './follow.ts'
+import type { View } from './view.ts'
+
+/** For other programs: each event as a line of JSON on standard output, as an export has it. Problems go to standard error. */
+export const createJsonView = (io: Io, lab: Lab, run: string): View => {
+  const follower = createFollower(lab, run)
+  return {
+    onStored(stored) {
+      for (const line of exportJsonl(follower.take(stored))) io.raw(line)
+    },
+    onSignal: () => undefined,
+    onProblem: (message) => io.err(`gal: ${message}`),
+    close: () => undefined,
+  }
+}

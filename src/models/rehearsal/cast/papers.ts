@@ -1,0 +1,63 @@
+import type { Facts } from '../../../core/facts.ts'
+import { rateText } from '../choose.ts'
+import { oneLine, sentence, series } from '../format.ts'
+import { stem, wordsOf } from '../stem.ts'
+import type { AnyStudy } from '../studies/study.ts'
+import type { Answer } from './answer.ts'
+
+type Found = Facts['found'][string]
+export type Candidate = { paper: Found; shared: string[]; weight: number }
+
+const shortest = 4
+const stemsOf = (text: string): Map<string, string> =>
+  new Map(
+    wordsOf(text)
+      .filter((word) => word.length >= shortest)
+      .map((word) => [stem(word), word.toLowerCase()]),
+  )
+
+/** Words of a query that stand in a paper's title, and how many they are. */
+const inTitle = ({ title }: Found, query: string): { shared: string[]; weight: number } => {
+  const wanted = stemsOf(query)
+  const shared = [...stemsOf(title)].flatMap(([key, word]) => (wanted.has(key) ? [word] : []))
+  return { shared, weight: shared.length }
+}
+
+const topicWeight = 2
+
+/** The vocabulary of the study counts as it does in choosing a study; a word of the topic in the title counts beside it. */
+const inStudy = (paper: Found, study: AnyStudy, topic: string): { shared: string[]; weight: number } => {
+  const { matched, score } = rateText(`${paper.title} ${paper.abstract}`, study)
+  const own = inTitle(paper, topic)
+  return { shared: [...new Set([...matched.map((word) => word.toLowerCase()), ...own.shared])], weight: score + topicWeight * own.weight }
+}
+
+const candidates = ({ found, added }: Facts, relate: (paper: Found) => { shared: string[]; weight: number }): Candidate[] =>
+  Object.values(found)
+    .filter(({ id }) => !added[id])
+    .map((paper) => ({ paper, ...relate(paper) }))
+    .sort((a, b) => b.weight - a.weight || (a.paper.id < b.paper.id ? -1 : 1))
+
+/** Papers that were found and are not in the review, those first that bear most on the study and its topic; of equals by id. */
+export const candidatesFor = (facts: Facts, study: AnyStudy): Candidate[] => candidates(facts, (paper) => inStudy(paper, study, facts.topic))
+
+/** The same by the words of a query that stand in the title. */
+export const candidatesBy = (facts: Facts, query: string): Candidate[] => candidates(facts, (paper) => inTitle(paper, query))
+
+const longest = 600
+const sentencesOf = (text: string): string[] => oneLine(text).match(/[^.!?]+[.!?]+(?=\s|$)/gu) ?? []
+
+/** The first two sentences of a summary, as they stand; a summary of somebody else's words is quoted. */
+const gist = ({ abstract, title, source }: Found): string => {
+  const words = sentencesOf(abstract).slice(0, 2).join(' ').replace(/\s+/gu, ' ').trim().slice(0, longest)
+  if (words === '') return `No summary is stored; the title is “${oneLine(title)}”.`
+  return source === 'bundled' ? sentence(words) : `Its summary begins: “${words}”`
+}
+
+const mostShared = 4
+
+/** Adds a paper with a note of what it says and why it was taken: true of any paper, because it only repeats. */
+export const addPaper = ({ paper, shared }: Candidate): Answer => {
+  const why = shared.length ? ` Taken because it speaks of: ${series(shared.slice(0, mostShared), 'and')}.` : ''
+  return { command: 'add-paper', id: paper.id, note: `${gist(paper)}${why}` }
+}

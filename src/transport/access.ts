@@ -1,0 +1,65 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { isIP } from 'node:net'
+
+/** Who may connect. Origins as browsers send them: https://lab.example. */
+export type AccessRules = { host: string; allowedOrigins: readonly string[]; token: string | undefined }
+
+const bare = (host: string): string => host.replace(/^\[(.*)\]$/, '$1').toLowerCase()
+
+/** Whether a host, given as a name or an address, is this machine and nothing else. */
+export const isLoopback = (host: string): boolean => {
+  const name = bare(host)
+  return name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'))
+}
+
+const urlOf = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined)
+
+/** The address that a connection really came in at: IPv4 inside IPv6 counts as IPv4. */
+const addressOf = ({ socket }: IncomingMessage): string => (socket.localAddress ?? '').replace(/^::ffff:/, '')
+
+/**
+ * A page of a foreign site can make its own name resolve to this machine, and then talk to it with that name as the Host:
+ * so only names that cannot belong to such a page are let in, on every route.
+ */
+const isOwnHost = (request: IncomingMessage, { host, allowedOrigins }: AccessRules): boolean => {
+  const asked = urlOf(`http://${request.headers.host ?? ''}`)
+  if (!asked) return false
+  const name = bare(asked.hostname)
+  const allowed = allowedOrigins.flatMap((origin) => urlOf(origin)?.hostname ?? [])
+  return isLoopback(name) || [host, addressOf(request), ...allowed].map(bare).includes(name)
+}
+
+const isOwnOrigin = (request: IncomingMessage, { allowedOrigins }: AccessRules): boolean => {
+  const { origin, host } = request.headers
+  if (origin === undefined) return true
+  // Sandboxed frames and files all say null, so it names nobody.
+  if (origin === 'null') return false
+  if (allowedOrigins.some((allowed) => urlOf(allowed)?.origin === origin)) return true
+  const page = urlOf(origin)
+  if (page?.protocol !== 'http:') return false
+  return page.host === host || (isLoopback(page.hostname) && page.port === String(request.socket.localPort))
+}
+
+/** Why a request is refused, for people; undefined when it is not. Asked before anything of it is answered or upgraded. */
+export const refusalOf = (request: IncomingMessage, rules: AccessRules): string | undefined => {
+  if (!isOwnHost(request, rules)) return 'this Host is not served: connect by localhost, or add its address to the allowed origins'
+  if (!isOwnOrigin(request, rules)) return 'pages of this Origin may not connect: add it to the allowed origins'
+  return undefined
+}
+
+const tokenProtocol = 'gal.token.'
+
+/** The token that a request shows: as Bearer, as ?token=, or as the subprotocol `gal.token.<token>` offered beside gal.v1. */
+export const tokenIn = ({ headers, url = '/' }: IncomingMessage): string | undefined => {
+  const bearer = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1]
+  const query = new URLSearchParams(url.split('?')[1] ?? '').get('token') ?? undefined
+  const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim())
+  return bearer ?? query ?? offered.find((name) => name.startsWith(tokenProtocol))?.slice(tokenProtocol.length)
+}
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+
+/** Whether a token opens a server with these rules; takes as long for a nearly right one as for any other. */
+export const opens = ({ token }: AccessRules, shown: string | undefined): boolean =>
+  token === undefined || (shown !== undefined && timingSafeEqual(digest(token), digest(shown)))
