@@ -26,7 +26,12 @@ const typesOnly = (from, names) => ({
 module.exports = {
   forbidden: [
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'core-is-pure', severity: 'error', from: { path: '^src/core/', pathNot: ofTests }, to: { pathNot: ['^src/core/', 'node_modules/zod/', '^crypto$', '^node:crypto$'] } },
+    {
+      name: 'core-is-pure',
+      severity: 'error',
+      from: { path: '^src/core/', pathNot: ofTests },
+      to: { pathNot: ['^src/core/', 'node_modules/zod/', '^crypto$', '^node:crypto$'] },
+    },
     {
       name: 'tests-stay-out',
       severity: 'error',
@@ -47,10 +52,20 @@ module.exports = {
     typesOnly('phases', adapters),
     typesOnly('report', adapters),
     typesOnly('transport', adapters),
-    owned('langgraph-in-one-file', 'node_modules/@langchain/langgraph/', '^src/lab/graph[.]ts$', 'LangGraph routes; it is owned by lab/graph.ts'),
+    owned(
+      'langgraph-in-one-file',
+      'node_modules/@langchain/langgraph/',
+      '^src/lab/graph[.]ts$',
+      'LangGraph routes; it is owned by lab/graph.ts',
+    ),
     owned('sqlite-in-store', 'node_modules/better-sqlite3/', '^src/store/', 'SQLite is owned by store/'),
     owned('ws-in-one-file', 'node_modules/ws/', '^src/transport/', 'WebSockets are owned by transport/'),
-    owned('langchain-in-models', 'node_modules/(langchain|@langchain/(core|ollama|openai))/', '^src/models/', 'LangChain is owned by models/'),
+    owned(
+      'langchain-in-models',
+      'node_modules/(langchain|@langchain/(core|ollama|openai))/',
+      '^src/models/',
+      'LangChain is owned by models/',
+    ),
     owned('commander-in-cli', 'node_modules/commander/', '^src/cli/', 'the command line is owned by cli/'),
     owned('processes-in-process', '^(node:)?child_process$', '^src/process/', 'child processes are owned by process/'),
   ],

@@ -1,8 +1,9 @@
-import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { gal } from './support/gal.ts'
+import { gal, root } from './support/gal.ts'
 import { temporary } from './support/temporary.ts'
 
 const quiet = ['--no-serve', '--plain'] as const
@@ -36,6 +37,7 @@ describe('a misuse is told in a line with a hint, ends with status 2, and leaves
     expectLines(err, ...words)
     expect(status).toBe(2)
     expect(readdirSync(cwd).filter((name) => name !== 'runs')).toEqual([])
+    expect((await gal(['runs', '--json'], { cwd })).out.trim()).toBe('[]')
   })
 
   test('a run that does not exist is told with the nearest that does', async () => {
@@ -69,7 +71,7 @@ describe('a trouble of this machine is told in a line with a hint and ends with 
   test('a model server that is down, and the run can be resumed with another model', async () => {
     const cwd = temporary()
     const down = await gal(['run', 'label smoothing', '--model', 'ollama:qwen3:8b', '--set', 'models.retry.tries=1', ...quiet], { cwd })
-    expectLines(down.err, /127\.0\.0\.1:9/, /gal resume/)
+    expectLines(down.err, /127\.0\.0\.1:65531/, /gal resume/)
     expect(down.status).toBe(6)
     const resumed = await gal(['resume', 'latest', '--model', 'rehearsal', '--set', 'budget.calls=1', ...quiet], { cwd })
     expect(resumed.status).toBe(3)
@@ -101,13 +103,39 @@ describe('a trouble of this machine is told in a line with a hint and ends with 
       server.close()
     }
   })
+})
 
-  test.skipIf(process.getuid?.() === 0 && !process.env['GAL_TEST_UNPRIVILEGED'])('a folder that may not be written to', async () => {
+/** A disk of its own for a command: a small or read-only tmpfs in a namespace that ends with it. Needs user namespaces, as bubblewrap does. */
+const withDisk = (cwd: string, script: string) => spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'sh', '-c', script], { cwd, encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '', OLLAMA_BASE_URL: 'http://127.0.0.1:65531' } })
+const canMount = spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'true']).status === 0
+const command = `'${process.execPath}' '${join(root, 'bin/gal.js')}'`
+
+describe.skipIf(!canMount)('a disk that gives out (needs user namespaces: sysctl kernel.unprivileged_userns_clone=1)', () => {
+  test('a read-only folder is told, with status 6', () => {
     const cwd = temporary()
-    chmodSync(cwd, 0o500)
-    const { status, err } = await gal(['run', 'label smoothing', '--model', 'rehearsal', ...quiet], { cwd })
-    chmodSync(cwd, 0o700)
-    expectLines(err, /--runs/)
+    mkdirSync(join(cwd, 'disk'))
+    const { status, stderr } = withDisk(cwd, `mount -t tmpfs -o ro none disk && exec ${command} run x --model rehearsal --runs disk --no-serve --plain`)
+    expectLines(stderr, /disk/, /--runs/)
     expect(status).toBe(6)
   })
+
+  test('a full disk is told, with status 6, and once there is room the run goes on to its end', () => {
+    const cwd = temporary()
+    mkdirSync(join(cwd, 'disk'))
+    const flags = '--runs disk --no-serve --plain'
+    const script = [
+      'mount -t tmpfs -o size=700k none disk',
+      `${command} run 'Does label smoothing help a small classifier?' --model rehearsal ${flags}; echo "first $?" >&2`,
+      'mount -o remount,size=80m disk',
+      `${command} resume latest ${flags}; echo "second $?" >&2`,
+      `${command} check latest --runs disk; echo "check $?" >&2`,
+    ].join('\n')
+    const { stderr } = withDisk(cwd, script)
+    expect(stderr).toMatch(/disk is full/)
+    expect(stderr).toMatch(/gal resume/)
+    expect(stderr).not.toMatch(/defect in gal/)
+    expect(stderr).toMatch(/first 6/)
+    expect(stderr).toMatch(/second 0/)
+    expect(stderr).toMatch(/check 0/)
+  }, 120_000)
 })

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { LabEvent } from '../core/events/index.ts'
+import type { Paper } from '../core/paper.ts'
 import type { ReadonlyState, ReadonlyTurn } from '../core/state.ts'
 import type { ReadText } from '../core/text.ts'
 import type { Language, ProgramResult } from '../sandbox/sandbox.ts'
 import type { DatasetAnswer } from '../sources/datasets.ts'
 import type { SearchAnswer, TextAnswer } from '../sources/source.ts'
-import type { Paper } from '../core/paper.ts'
 
 /** What the outside can do for a command. The adapters behind it are chosen in cli/ and handed in. */
 export type Effects = {

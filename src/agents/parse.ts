@@ -25,17 +25,16 @@ const firstObject = (text: string): string | undefined => {
   return undefined
 }
 
-const readObject = (text: string): unknown => {
-  for (const candidate of [text, firstObject(text)]) {
-    if (candidate === undefined) continue
-    try {
-      return JSON.parse(candidate)
-    } catch {
-      continue
-    }
+const readJson = (text: string | undefined): unknown => {
+  if (text === undefined) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
-  return undefined
 }
+
+const readObject = (text: string): unknown => readJson(text) ?? readJson(firstObject(text))
 
 /** Finds the command in a reply, or says in one sentence what is wrong with it: the text of the repair turn. */
 export const parseCommand = (text: string, commands: readonly Command[]): Parsed => {

@@ -31,10 +31,17 @@ export const programEnd = (id: string, result: ProgramResult): LabEvent => ({ ty
 /** Puts a program on the log, runs it in a folder named after its turn, and gives the end of it. */
 export const carryOutProgram = async (
   { state, turn, effects }: Context,
-  { operator, parent, language, code, files }: { operator: ProgramOperator; parent?: string | undefined; language: Language; code: string; files: Record<string, string> },
+  {
+    operator,
+    parent,
+    language,
+    code,
+    files,
+  }: { operator: ProgramOperator; parent?: string | undefined; language: Language; code: string; files: Record<string, string> },
 ): Promise<{ result: ProgramResult; end: LabEvent }> => {
   const id = turn.id
-  if (!state.now.programs[id]) effects.record({ type: 'program-start', id, turn: turn.id, role: turn.role, operator, ...(parent ? { parent } : {}), language, code })
+  if (!state.now.programs[id])
+    effects.record({ type: 'program-start', id, turn: turn.id, role: turn.role, operator, ...(parent ? { parent } : {}), language, code })
   const result = await effects.runProgram(id, language, files)
   return { result, end: programEnd(id, result) }
 }

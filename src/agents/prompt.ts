@@ -23,11 +23,19 @@ export const slotsOf = (text: string): string[] => [...new Set([...text.matchAll
 export const renderPrompt = (prompt: Prompt, heading: string, slots: Readonly<Record<string, string>>): string => {
   const words = prompt.sections[heading]
   if (words === undefined)
-    throw new GalError('bad-prompt', `${prompt.file} has no text under "## ${heading}"`, 'run gal check to see every prompt that needs mending')
+    throw new GalError(
+      'bad-prompt',
+      `${prompt.file} has no text under "## ${heading}"`,
+      'run gal check to see every prompt that needs mending',
+    )
   return words.replaceAll(/\{\{([a-z-]+)\}\}/g, (_all, slot: string) => {
     const value = slots[slot]
     if (value === undefined)
-      throw new GalError('bad-prompt', `${prompt.file}, "## ${heading}": there is no slot {{${slot}}}`, `its slots are: ${Object.keys(slots).join(', ')}`)
+      throw new GalError(
+        'bad-prompt',
+        `${prompt.file}, "## ${heading}": there is no slot {{${slot}}}`,
+        `its slots are: ${Object.keys(slots).join(', ')}`,
+      )
     return value
   })
 }

@@ -1,13 +1,13 @@
-import type { StoredEvent } from '../store/event-log.ts'
 import type { RunResult } from '../lab/run.ts'
+import type { StoredEvent } from '../store/event-log.ts'
 import type { DriveInput, Lab } from './lab.ts'
 
-export { createLab, type DriveInput, type Lab, type LabInput, type RunSummary } from './lab.ts'
-export { createMachine } from './machine.ts'
+export { GalError } from '../core/error.ts'
 export { type Config, type LoadedConfig, loadConfig } from '../lab/config.ts'
 export type { RunResult } from '../lab/run.ts'
 export type { StoredEvent } from '../store/event-log.ts'
-export { GalError } from '../core/error.ts'
+export { createLab, type DriveInput, type Lab, type LabInput, type RunSummary } from './lab.ts'
+export { createMachine } from './machine.ts'
 
 /** Begins a run on a topic and drives it as far as it goes. */
 export const run = async (lab: Lab, topic: string, input: DriveInput): Promise<RunResult & { run: string }> => {

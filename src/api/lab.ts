@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path'
 import { GalError } from '../core/error.ts'
 import type { EventOf, LabEvent } from '../core/events/index.ts'
 import { fold } from '../core/events/index.ts'
+import type { PhaseName } from '../core/names.ts'
+import type { Outcome } from '../core/outcome.ts'
 import { type RunStatus, statusOf } from '../core/run-status.ts'
 import { createState, type ReadonlyState } from '../core/state.ts'
-import type { Outcome } from '../core/outcome.ts'
-import type { PhaseName } from '../core/names.ts'
 import { type Config, configHash, loadConfig, parseTopic, redact, type Secrets } from '../lab/config.ts'
 import type { Signal } from '../lab/parts.ts'
 import { tellRun } from '../lab/people.ts'
@@ -18,6 +18,7 @@ import { createArtifactStore } from '../store/artifact-store.ts'
 import type { EventLog, StoredEvent } from '../store/event-log.ts'
 import { openSourceStore } from '../store/source-store.ts'
 import { openSqliteEventLog } from '../store/sqlite-event-log.ts'
+import { checkStart } from './check-start.ts'
 import { findRun } from './find-run.ts'
 import { type Machine, openParts } from './open-parts.ts'
 import { createRunId } from './run-id.ts'
@@ -82,15 +83,22 @@ export const createLab = ({ config, secrets = new Map(), machine }: LabInput): L
 
   const state = (run: string) => fold(createState(), log.read(run, 0))
 
-  const publish = (run: string) => async (ended: ReadonlyState, readText: Parameters<typeof renderReport>[1]): Promise<LabEvent[]> => {
-    const store = createArtifactStore(folder(run))
-    const { files } = await renderReport(ended, readText, { version })
-    return Object.entries(files).map(([name, content]) => ({ type: 'artifact-write', name: `report/${name}`, ...store.write(`report/${name}`, content) }))
-  }
+  const publish =
+    (run: string) =>
+    async (ended: ReadonlyState, readText: Parameters<typeof renderReport>[1]): Promise<LabEvent[]> => {
+      const store = createArtifactStore(folder(run))
+      const { files } = await renderReport(ended, readText, { version })
+      return Object.entries(files).map(([name, content]) => ({
+        type: 'artifact-write',
+        name: `report/${name}`,
+        ...store.write(`report/${name}`, content),
+      }))
+    }
 
   const startOf = (run: string): EventOf<'run-start'> => {
     const first = log.read(run, 0, 1)[0]?.event
-    if (first?.type !== 'run-start') throw new GalError('bad-record', `the run ${run} does not begin with its start`, 'begin it anew with gal run')
+    if (first?.type !== 'run-start')
+      throw new GalError('bad-record', `the run ${run} does not begin with its start`, 'begin it anew with gal run')
     return first
   }
 
@@ -107,21 +115,38 @@ export const createLab = ({ config, secrets = new Map(), machine }: LabInput): L
 
     begin(topic) {
       const text = redact(parseTopic(topic), secrets)
+      checkStart(config, secret)
       const run = createRunId(text, random)
       const { seed, language } = config
       log.create(run, { type: 'run-start', topic: text, seed, language, version, config: { ...config }, configHash: configHash(config) })
       return run
     },
 
-    async drive(run, { interrupt, onSignal = () => undefined, onStored = () => undefined, onProblem = () => undefined, flags = {}, sets = [] }) {
+    async drive(
+      run,
+      { interrupt, onSignal = () => undefined, onStored = () => undefined, onProblem = () => undefined, flags = {}, sets = [] },
+    ) {
       const { config: effective } = loadConfig({ defaults: startOf(run).config, flags, sets })
       const resumed = log.read(run, 1, 1).length > 0
       const taken = log.acquire(run, { pid: process.pid, started: processStart(process.pid) ?? '', host })
       if ('driver' in taken)
-        throw new GalError('run-driven', `the run ${run} is being driven by process ${taken.driver.pid} on ${taken.driver.host}`, `look on with gal watch ${run}, or end that process first`)
+        throw new GalError(
+          'run-driven',
+          `the run ${run} is being driven by process ${taken.driver.pid} on ${taken.driver.host}`,
+          `look on with gal watch ${run}, or end that process first`,
+        )
       const stores = openSourceStore(file, now)
       try {
-        const { parts, model } = await openParts({ config: effective, folder: folder(run), machine, secret, stores, interrupt, onSignal, onProblem })
+        const { parts, model } = await openParts({
+          config: effective,
+          folder: folder(run),
+          machine,
+          secret,
+          stores,
+          interrupt,
+          onSignal,
+          onProblem,
+        })
         return await conduct({ log, lease: taken.lease, parts, model, resumed, publish: publish(run), onStored, interrupt })
       } finally {
         log.release(taken.lease)

@@ -9,9 +9,9 @@ export const createMachine = (env: Readonly<Record<string, string | undefined>>)
   fetch: globalThis.fetch,
   tools: {
     nodePath: process.execPath,
-    pythonPath: env['GAL_PYTHON'] ?? 'python3',
-    bwrapPath: env['GAL_BWRAP'] ?? 'bwrap',
-    env: env['PATH'] === undefined ? {} : { PATH: env['PATH'] },
+    pythonPath: env.GAL_PYTHON ?? 'python3',
+    bwrapPath: env.GAL_BWRAP ?? 'bwrap',
+    env: env.PATH === undefined ? {} : { PATH: env.PATH },
   },
   version: pkg.version,
 })

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Budgets } from '../lab/budget.ts'
 import type { Config } from '../lab/config.ts'
 import type { Parts, Settings, Signal } from '../lab/parts.ts'
@@ -7,6 +6,7 @@ import { openModels } from '../models/index.ts'
 import { createRehearsal, isRehearsalProgram } from '../models/rehearsal/index.ts'
 import { createSandbox, type Tools } from '../sandbox/index.ts'
 import { createDatasets, createSources, type SourcesDependencies } from '../sources/index.ts'
+import { promptFolders } from './check-start.ts'
 
 /** What the machine lends: everything that a test would want to set. */
 export type Machine = {
@@ -17,8 +17,6 @@ export type Machine = {
   tools: Tools
   version: string
 }
-
-export const packagePrompts = join(import.meta.dirname, '../../prompts')
 
 /** The part of a configuration that steers the drive of a run whose files lie in `folder`. */
 const settingsOf = (config: Config, folder: string): Settings => ({
@@ -54,21 +52,31 @@ export type OpenParts = {
 }
 
 /** Chooses everything that a driver works with. Throws GalError before anything runs when something is missing. */
-export const openParts = async ({ config, folder, machine, secret, stores, interrupt, onSignal, onProblem }: OpenParts): Promise<{ parts: Parts; model: { name: string; why: string } }> => {
+export const openParts = async ({
+  config,
+  folder,
+  machine,
+  secret,
+  stores,
+  interrupt,
+  onSignal,
+  onProblem,
+}: OpenParts): Promise<{ parts: Parts; model: { name: string; why: string } }> => {
   const { now, random, fetch, tools, version } = machine
   const models = await openModels({ ...config.models, model: config.model }, secret, {
     createRehearsal,
     signal: interrupt,
     random,
     fetch,
-    onRetry: ({ model, attempt, waitMs, fault }) => onProblem(`${model}: ${fault.message}; try ${attempt} in ${Math.ceil(waitMs / 1000)} s`),
+    onRetry: ({ model, attempt, waitMs, fault }) =>
+      onProblem(`${model}: ${fault.message}; try ${attempt} in ${Math.ceil(waitMs / 1000)} s`),
   })
   const dependencies = { ...stores, fetch, now, onProblem, userAgent: `gal/${version} (Godot Agent Laboratory)` }
   const sandbox = createSandbox({ ...tools, trusts: isRehearsalProgram })
   const settings = settingsOf(config, folder)
   const rehearsed = models.modelFor('ml-engineer', 'running-experiments').name.startsWith('rehearsal')
   const parts: Parts = {
-    prompts: loadPrompts([...(config.prompts === undefined ? [] : [config.prompts]), packagePrompts]),
+    prompts: loadPrompts(promptFolders(config)),
     model: models.modelFor,
     source: createSources(config.sources, dependencies),
     datasets: createDatasets(config.sources, dependencies),

@@ -157,5 +157,8 @@ export const createState = (): RunState => ({
 })
 
 /** What a phase has spent in all its attempts, to be added to. */
-export const phaseSpent = (state: RunState, phase: PhaseName): Spent & { seconds: number } =>
-  (state.spent.byPhase[phase] ??= { calls: 0, input: 0, output: 0, cost: 0, seconds: 0 })
+export const phaseSpent = (state: RunState, phase: PhaseName): Spent & { seconds: number } => {
+  const { byPhase } = state.spent
+  byPhase[phase] ??= { calls: 0, input: 0, output: 0, cost: 0, seconds: 0 }
+  return byPhase[phase]
+}

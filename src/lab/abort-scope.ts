@@ -4,7 +4,11 @@ import type { Journal } from './journal.ts'
  * A signal for work that takes long: aborted as soon as somebody, also in another process, pauses or stops the run, when
  * the driver is interrupted, or after `seconds`. `close` lets go of everything that it listens to.
  */
-export const openScope = (journal: Journal, interrupt: AbortSignal, seconds = Number.POSITIVE_INFINITY): { signal: AbortSignal; close(): void } => {
+export const openScope = (
+  journal: Journal,
+  interrupt: AbortSignal,
+  seconds = Number.POSITIVE_INFINITY,
+): { signal: AbortSignal; close(): void } => {
   const controller = new AbortController()
   const abort = () => controller.abort()
   const listen = () => {

@@ -14,15 +14,14 @@ export const notesFor = ({ notes, questions }: ReadonlyState, phase: string): No
 ]
 
 /** A role's fixed system prompt in a phase: who it is, what the phase is for, how to answer, and the notes so far. */
-export const renderBrief = (
-  prompts: Prompts,
-  phase: Phase,
-  role: RoleName,
-  language: string,
-  notes: readonly string[],
-): string => {
+export const renderBrief = (prompts: Prompts, phase: Phase, role: RoleName, language: string, notes: readonly string[]): string => {
   const own = prompts.phases[phase.name]
-  const commands = new Map(Object.values(phase.tells).filter((tell) => tell.role === role).flatMap((tell) => tell.commands).map((command) => [command.name, command]))
+  const commands = new Map(
+    Object.values(phase.tells)
+      .filter((tell) => tell.role === role)
+      .flatMap((tell) => tell.commands)
+      .map((command) => [command.name, command]),
+  )
   const parts = [
     renderPrompt(prompts.roles[role], 'brief', {}),
     renderPrompt(own, own.sections[`brief ${role}`] === undefined ? 'brief' : `brief ${role}`, {}),

@@ -26,7 +26,11 @@ export const condenseFor = (
   readText: ReadText,
   heading: string,
 ): EventOf<'turns-condense'> | undefined => {
-  const size = tokensOf(messagesFor(phase, turn, readText).map(({ text }) => text).join('\n'))
+  const size = tokensOf(
+    messagesFor(phase, turn, readText)
+      .map(({ text }) => text)
+      .join('\n'),
+  )
   if (size + room <= context) return undefined
   const key = `${turn.role}#${turn.seat}`
   const before = phase.condensed[key]

@@ -8,8 +8,12 @@ import { createMemoryDisk, createMemoryEventLog, type MemoryDisk } from '../stor
 import { simpleCast } from './testing/simple-cast.ts'
 import { driveTestLab, run } from './testing/test-lab.ts'
 
-const eventsOf = (disk: MemoryDisk): LabEvent[] => createMemoryEventLog({ disk }).readAll(0).map(({ event }) => event)
-const ofDrivers = (events: LabEvent[]) => events.filter(({ type }) => type !== 'run-resume' && type !== 'model-choose' && type !== 'run-halt')
+const eventsOf = (disk: MemoryDisk): LabEvent[] =>
+  createMemoryEventLog({ disk })
+    .readAll(0)
+    .map(({ event }) => event)
+const ofDrivers = (events: LabEvent[]) =>
+  events.filter(({ type }) => type !== 'run-resume' && type !== 'model-choose' && type !== 'run-halt')
 const stateOf = (disk: MemoryDisk) => fold(createState(), createMemoryEventLog({ disk }).read(run, 0))
 
 test('a run goes through all seven phases, once back to planning, and is complete', async () => {
@@ -30,7 +34,9 @@ test('killed after any event and resumed, it ends with the same log and asks for
     const { asked } = await driveTestLab({ disk })
     const events = ofDrivers(eventsOf(disk))
     // Roles that speak side by side are stored in the order in which they answer: the same events, perhaps in another order.
-    expect(events.map((event) => JSON.stringify(event)).sort(), `killed after event ${room}`).toEqual(expected.map((event) => JSON.stringify(event)).sort())
+    expect(events.map((event) => JSON.stringify(event)).sort(), `killed after event ${room}`).toEqual(
+      expected.map((event) => JSON.stringify(event)).sort(),
+    )
     expect(stored + asked.length, `killed after event ${room}`).toBe(bought)
   }
 }, 120_000)
@@ -64,7 +70,8 @@ test('a malformed reply gets one repair turn with the error, and then the lab ch
 })
 
 test('a role that never does what is needed ends the phase as named, and the run with it', async () => {
-  const cast = (facts: Parameters<typeof simpleCast>[0]) => (facts.phase === 'plan-formulation' ? JSON.stringify({ command: 'dialogue', text: `Shall I proceed? ${facts.step}` }) : simpleCast(facts))
+  const cast = (facts: Parameters<typeof simpleCast>[0]) =>
+    facts.phase === 'plan-formulation' ? JSON.stringify({ command: 'dialogue', text: `Shall I proceed? ${facts.step}` }) : simpleCast(facts)
   const { result } = await driveTestLab({ cast, phaseSettings: { 'plan-formulation': { steps: 6 } } })
   expect(result).toEqual({ ended: { kind: 'failed', why: 'plan-formulation: no plan was settled: the limit of 6 steps was reached' } })
 })
@@ -77,7 +84,9 @@ test('the same answer over and over is nudged, and then the phase is ended', asy
     return JSON.stringify({ command: 'search-papers', query: 'the same words' })
   }
   const { result } = await driveTestLab({ cast })
-  expect(result).toMatchObject({ ended: { kind: 'partial', why: expect.stringMatching(/0 of 5 papers were reviewed: phd-student gave the same search-papers 7 times/) } })
+  expect(result).toMatchObject({
+    ended: { kind: 'partial', why: expect.stringMatching(/0 of 5 papers were reviewed: phd-student gave the same search-papers 7 times/) },
+  })
   expect(told.filter((words) => words.includes('the same search-papers'))).not.toHaveLength(0)
 })
 
@@ -94,7 +103,12 @@ test.each([
 
 test('a phase budget ends that phase alone', async () => {
   const { result } = await driveTestLab({ settings: { budget: { phases: { 'literature-review': { calls: 3 } } } } })
-  expect(result).toMatchObject({ ended: { kind: 'partial', why: expect.stringContaining('2 of 5 papers were reviewed: the budget of 3 model calls for literature-review is spent') } })
+  expect(result).toMatchObject({
+    ended: {
+      kind: 'partial',
+      why: expect.stringContaining('2 of 5 papers were reviewed: the budget of 3 model calls for literature-review is spent'),
+    },
+  })
 })
 
 test.each(['pause', 'stop'] as const)('a %s from another process is heard while a model is answering, and resume goes on', async (kind) => {
@@ -137,9 +151,12 @@ test('a gate asks a person at the end of its phase, holds the run, and lets it g
   const disk = createMemoryDisk()
   const first = await driveTestLab({ disk, settings })
   expect(first.result).toMatchObject({ halted: { cause: 'question', why: expect.stringContaining('gate.plan-formulation.1') } })
-  const answer = (id: string) => createMemoryEventLog({ disk }).input(run, { type: 'answer-give', by: 'a person', question: id, answer: 'go on' })
+  const answer = (id: string) =>
+    createMemoryEventLog({ disk }).input(run, { type: 'answer-give', by: 'a person', question: id, answer: 'go on' })
   answer('gate.plan-formulation.1')
-  expect((await driveTestLab({ disk, settings })).result).toMatchObject({ halted: { why: expect.stringContaining('gate.plan-formulation.2') } })
+  expect((await driveTestLab({ disk, settings })).result).toMatchObject({
+    halted: { why: expect.stringContaining('gate.plan-formulation.2') },
+  })
   answer('gate.plan-formulation.2')
   expect((await driveTestLab({ disk, settings })).result).toEqual({ ended: { kind: 'complete' } })
 })

@@ -52,7 +52,11 @@ export const drive = async (parts: Parts, phase: Phase, journal: Journal, interr
     }
     forced ??= forcedEnd(settings.steps, journal)
     const broken = malformedTurns(journal)
-    const decision = forced ? ({ finish: true } as const) : broken.length ? { speak: broken } : phase.decide(state, settings, journal.readText)
+    const decision = forced
+      ? ({ finish: true } as const)
+      : broken.length
+        ? { speak: broken }
+        : phase.decide(state, settings, journal.readText)
     if ('speak' in decision) {
       const started = startTurns(parts, phase, journal, decision.speak)
       if ('why' in started) forced = started

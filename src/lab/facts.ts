@@ -1,8 +1,8 @@
 import type { Command } from '../agents/command.ts'
+import { conversation } from '../agents/request.ts'
 import type { Facts } from '../core/facts.ts'
 import type { ReadonlyState, ReadonlyTurn } from '../core/state.ts'
 import type { ReadText, Text } from '../core/text.ts'
-import { conversation } from '../agents/request.ts'
 
 /** What the role of a turn may know, as values. */
 export const factsFor = (

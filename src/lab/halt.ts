@@ -13,7 +13,12 @@ export const haltAsked = ({ state: { stopping, pausing } }: Journal, interrupt: 
 }
 
 /** Waits for the answer to a question, as long as the settings allow; it may come from any process. */
-export const waitForAnswer = async ({ settings, now }: Parts, journal: Journal, { id, text }: { id: string; text: string }, interrupt: AbortSignal): Promise<Halt | undefined> => {
+export const waitForAnswer = async (
+  { settings, now }: Parts,
+  journal: Journal,
+  { id, text }: { id: string; text: string },
+  interrupt: AbortSignal,
+): Promise<Halt | undefined> => {
   const until = now() + settings.waitSeconds * 1000
   while (!journal.state.questions[id]?.answer) {
     const halt = haltAsked(journal, interrupt)

@@ -1,8 +1,8 @@
+import type { PhaseName, RoleName } from '../core/names.ts'
+import type { Model } from '../models/model.ts'
 import type { Language, Sandbox } from '../sandbox/sandbox.ts'
 import type { DatasetCatalogue } from '../sources/datasets.ts'
 import type { Source } from '../sources/source.ts'
-import type { Model } from '../models/model.ts'
-import type { PhaseName, RoleName } from '../core/names.ts'
 import type { Budgets } from './budget.ts'
 import type { Prompts } from './prompts.ts'
 

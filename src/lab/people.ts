@@ -1,5 +1,5 @@
-import type { EventOf, LabEvent } from '../core/events/index.ts'
 import { GalError } from '../core/error.ts'
+import type { EventOf, LabEvent } from '../core/events/index.ts'
 import { fold, parseEvent } from '../core/events/index.ts'
 import { nearest } from '../core/nearest.ts'
 import { createState, type RunState } from '../core/state.ts'
@@ -20,9 +20,21 @@ const checkAnswer = (run: string, { question, answer }: EventOf<'answer-give'>, 
     throw new GalError(
       'unknown-question',
       `the run ${run} has asked no question ${question}`,
-      open.length ? `open questions: ${open.map(({ id }) => id).join(', ')}; did you mean ${nearest(question, open.map(({ id }) => id)) ?? open[0]?.id}?` : 'it has no open question',
+      open.length
+        ? `open questions: ${open.map(({ id }) => id).join(', ')}; did you mean ${
+            nearest(
+              question,
+              open.map(({ id }) => id),
+            ) ?? open[0]?.id
+          }?`
+        : 'it has no open question',
     )
-  if (asked.answer) throw new GalError('already-answered', `${asked.answer.by} has already answered ${question}: ${asked.answer.text}`, `your answer "${answer.slice(0, 60)}" was not stored; gal note tells the lab more`)
+  if (asked.answer)
+    throw new GalError(
+      'already-answered',
+      `${asked.answer.by} has already answered ${question}: ${asked.answer.text}`,
+      `your answer "${answer.slice(0, 60)}" was not stored; gal note tells the lab more`,
+    )
 }
 
 /**

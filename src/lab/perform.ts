@@ -28,7 +28,14 @@ const withoutQuestions = (commands: readonly Command[]): readonly Command[] => {
 }
 
 /** Asks the model of a turn, and puts its answer on the log. Gives the fault when there was none to be had. */
-const ask = async (parts: Parts, phase: Phase, commands: readonly Command[], journal: Journal, turn: ReadonlyTurn, signal: AbortSignal): Promise<Fault | undefined> => {
+const ask = async (
+  parts: Parts,
+  phase: Phase,
+  commands: readonly Command[],
+  journal: Journal,
+  turn: ReadonlyTurn,
+  signal: AbortSignal,
+): Promise<Fault | undefined> => {
   const { state, readText } = journal
   if (!state.phase) return undefined
   const model = parts.model(turn.role, phase.name)
@@ -60,7 +67,13 @@ const ask = async (parts: Parts, phase: Phase, commands: readonly Command[], jou
  * Carries out a turn that is on the log: asks for the reply if there is none, then does what it says. Both are stored as
  * soon as they are there. Gives the fault when the model could not be had or the signal was aborted: the turn stays open.
  */
-export const carryOut = async (parts: Parts, phase: Phase, journal: Journal, turn: ReadonlyTurn, signal: AbortSignal): Promise<Fault | undefined> => {
+export const carryOut = async (
+  parts: Parts,
+  phase: Phase,
+  journal: Journal,
+  turn: ReadonlyTurn,
+  signal: AbortSignal,
+): Promise<Fault | undefined> => {
   const tell = tellOf(phase, turn.ask)
   if (!tell) throw new Error(`the phase ${phase.name} has no tell for ${turn.ask}`)
   const commands = commandsNow(tell, journal, parts)
@@ -92,6 +105,11 @@ export const carryOut = async (parts: Parts, phase: Phase, journal: Journal, tur
   const command = commands.find(({ name }) => name === instead?.command)
   const args = command && instead ? command.args.safeParse(instead.args) : undefined
   if (command && args?.success) return end(command, args.data, true)
-  journal.append({ type: 'turn-end', id: turn.id, ok: false, result: `Neither answer could be used, so nothing was done. ${parsed.problem}` })
+  journal.append({
+    type: 'turn-end',
+    id: turn.id,
+    ok: false,
+    result: `Neither answer could be used, so nothing was done. ${parsed.problem}`,
+  })
   return undefined
 }

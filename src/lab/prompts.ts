@@ -15,7 +15,12 @@ export type Prompts = {
 export const loadPrompts = (folders: readonly string[]): Prompts => {
   const load = (name: string): Prompt => {
     const file = folders.map((folder) => join(folder, name)).find((candidate) => existsSync(candidate))
-    if (!file) throw new GalError('missing-file', `the prompt ${name} is in none of: ${folders.join(', ')}`, 'the prompts/ folder of gal holds all of them')
+    if (!file)
+      throw new GalError(
+        'missing-file',
+        `the prompt ${name} is in none of: ${folders.join(', ')}`,
+        'the prompts/ folder of gal holds all of them',
+      )
     return parsePrompt(file, readFileSync(file, 'utf8'))
   }
   const all = <Name extends string>(kind: string, names: readonly Name[]) =>

@@ -14,7 +14,8 @@ export const runAgain = async (parts: Parts, journal: Journal, { id, operator, o
   if (!program) throw new Error(`there is no program ${of}`)
   const { language, turn, role } = program
   const code = readText(program.code as Text)
-  if (!state.now.programs[id]) journal.append({ type: 'program-start', id, turn, role: role as RoleName, operator, parent: of, language, code })
+  if (!state.now.programs[id])
+    journal.append({ type: 'program-start', id, turn, role: role as RoleName, operator, parent: of, language, code })
   const scope = openScope(journal, interrupt)
   try {
     const result = await createEffects(parts, journal, scope.signal).runProgram(id, language, programFiles(state, language, code, readText))

@@ -19,7 +19,12 @@ type Opening = { role: RoleName; seat: number; ask: string; words: string; repai
 const opened = (parts: Parts, phase: Phase, { tell: name, about, seat = 0, slots }: Ask): Opening => {
   const tell = tellOf(phase, name)
   if (!tell) throw new Error(`the phase ${phase.name} has no tell ${name}`)
-  return { role: tell.role, seat, ask: about === undefined ? name : `${name}:${about}`, words: renderPrompt(parts.prompts.phases[phase.name], name, slots) }
+  return {
+    role: tell.role,
+    seat,
+    ask: about === undefined ? name : `${name}:${about}`,
+    words: renderPrompt(parts.prompts.phases[phase.name], name, slots),
+  }
 }
 
 const repaired = (parts: Parts, { id, role, seat, ask }: ReadonlyTurn): Opening => {
@@ -52,12 +57,19 @@ const addLines = (parts: Parts, phase: Phase, journal: Journal, { role, seat }: 
     renderPrompt(words, 'steps', { step: String(step), steps: String(steps) }),
     ...(step > 0.7 * steps ? [renderPrompt(words, 'finish-soon', {})] : []),
     ...near.map((slots) => renderPrompt(words, 'budget', slots)),
-    ...(loop && loop.role === role && loop.seat === seat ? [renderPrompt(words, 'loop', { command: loop.command, times: String(loop.times) })] : []),
+    ...(loop && loop.role === role && loop.seat === seat
+      ? [renderPrompt(words, 'loop', { command: loop.command, times: String(loop.times) })]
+      : []),
   ]
 }
 
 /** The events that start a batch of turns, or why its worst case does not fit a budget any more. */
-export const startTurns = (parts: Parts, phase: Phase, journal: Journal, asks: readonly Ask[] | readonly ReadonlyTurn[]): LabEvent[] | Spent => {
+export const startTurns = (
+  parts: Parts,
+  phase: Phase,
+  journal: Journal,
+  asks: readonly Ask[] | readonly ReadonlyTurn[],
+): LabEvent[] | Spent => {
   const { state, readText } = journal
   const at = state.phase
   if (!at) throw new Error('no phase is at work')
@@ -71,8 +83,16 @@ export const startTurns = (parts: Parts, phase: Phase, journal: Journal, asks: r
     const before = conversationOf(journal, role, seat)
     const known = before.at(-1)?.notes ?? brief?.notes ?? notes.length
     const told = [words, ...addLines(parts, phase, journal, opening, notes.slice(known))].join('\n\n')
-    const briefText = brief ? readText(brief.text as Text) : renderBrief(parts.prompts, phase, role, parts.settings.language, [...(parts.settings.taskNotes[phase.name] ?? []), ...notes])
-    const input = tokensOf(briefText) + tokensOf(told) + before.reduce((sum, turn) => sum + tokensOf(headText(turn.told)) + tokensOf(headText(turn.reply)) + tokensOf(headText(turn.end?.result)), 0)
+    const briefText = brief
+      ? readText(brief.text as Text)
+      : renderBrief(parts.prompts, phase, role, parts.settings.language, [...(parts.settings.taskNotes[phase.name] ?? []), ...notes])
+    const input =
+      tokensOf(briefText) +
+      tokensOf(told) +
+      before.reduce(
+        (sum, turn) => sum + tokensOf(headText(turn.told)) + tokensOf(headText(turn.reply)) + tokensOf(headText(turn.end?.result)),
+        0,
+      )
     const { maxTokens, price } = parts.settings
     reserve.calls += 1
     reserve.tokens += input + maxTokens
@@ -97,7 +117,8 @@ export const startTurns = (parts: Parts, phase: Phase, journal: Journal, asks: r
   return spentBudget(state, parts.settings.budget, reserve, parts.now()) ?? events
 }
 
-const headText = (text: string | { head: string } | undefined): string => (text === undefined ? '' : typeof text === 'string' ? text : text.head)
+const headText = (text: string | { head: string } | undefined): string =>
+  text === undefined ? '' : typeof text === 'string' ? text : text.head
 
 const conversationOf = ({ state: { phase } }: Journal, role: RoleName, seat: number): readonly ReadonlyTurn[] => {
   const last = phase?.turns.findLast((turn) => turn.role === role && turn.seat === seat)

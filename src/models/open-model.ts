@@ -1,7 +1,7 @@
 import type { ModelDeps, Opened, Secret } from './model-deps.ts'
 import { type ModelName, parseModelName } from './model-name.ts'
 import { openOllama, openOllamaIfThere } from './open-ollama.ts'
-import { openOpenAI } from './open-openai.ts'
+import { keyOf, type OpenAIPlace, openOpenAI } from './open-openai.ts'
 import { openAIStyle } from './providers.ts'
 import type { ModelsSettings } from './settings.ts'
 import { sleep } from './sleep.ts'
@@ -16,13 +16,18 @@ const openAt =
   (name, ...rest) =>
     openOpenAI({ provider, name, ...openAIStyle[provider] }, ...rest)
 
+const ownPlace = (name: string, { openai }: ModelsSettings): OpenAIPlace => ({
+  provider: 'openai',
+  name,
+  baseUrl: openai['base-url'],
+  keyName: openai['api-key-env'],
+  context: openai.context,
+})
+
 const openers: Readonly<Record<ModelName['provider'], Open>> = {
   rehearsal: (_name, _settings, _secret, deps) => rehearsal(deps, 'This is a rehearsal: a real study without a language model.'),
   ollama: (name, settings, _secret, deps) => openOllama(name, settings, deps),
-  openai: (name, settings, ...rest) => {
-    const { 'base-url': baseUrl, 'api-key-env': keyName, context } = settings.openai
-    return openOpenAI({ provider: 'openai', name, baseUrl, keyName, context }, settings, ...rest)
-  },
+  openai: (name, settings, ...rest) => openOpenAI(ownPlace(name, settings), settings, ...rest),
   deepseek: openAt('deepseek'),
   anthropic: openAt('anthropic'),
   auto: async (_name, settings, _secret, deps) => {
@@ -43,4 +48,16 @@ export const openModel = async (spec: string, settings: ModelsSettings, secret: 
   const { random, onRetry } = deps
   const options = { tries, baseMs: base * 1000, random, sleep: deps.sleep ?? sleep }
   return { model: withRetry(model, onRetry ? { ...options, onRetry } : options), why }
+}
+
+/**
+ * Checks, without asking anybody, that every model that the settings name can be named so and has its key.
+ * Throws GalError `unknown-model` or `missing-secret`.
+ */
+export const checkModels = (settings: ModelsSettings, secret: Secret): void => {
+  for (const spec of [settings.model, ...Object.values(settings.roles), ...Object.values(settings.phases)]) {
+    const { provider, name } = parseModelName(spec)
+    if (provider === 'openai') keyOf(ownPlace(name, settings), secret)
+    if (provider === 'deepseek' || provider === 'anthropic') keyOf({ provider, name, ...openAIStyle[provider] }, secret)
+  }
 }

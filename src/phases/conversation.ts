@@ -3,7 +3,8 @@ import type { ReadonlyState, ReadonlyTurn } from '../core/state.ts'
 import type { ReadText, Text } from '../core/text.ts'
 
 /** The last turn that said something: the other one hears it next. */
-export const lastSaid = (state: ReadonlyState): ReadonlyTurn | undefined => state.phase?.turns.findLast(({ end }) => end?.command === 'dialogue')
+export const lastSaid = (state: ReadonlyState): ReadonlyTurn | undefined =>
+  state.phase?.turns.findLast(({ end }) => end?.command === 'dialogue')
 
 /** The words of that turn, or what stands for silence. */
 export const wordsOf = (turn: ReadonlyTurn | undefined, readText: ReadText): string =>

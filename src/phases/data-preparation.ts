@@ -36,7 +36,8 @@ export const dataPreparation = definePhase({
     if (last.end?.command !== 'dialogue') return { speak: [{ tell: last.role === 'ml-engineer' ? 'go-on' : 'again', slots: {} }] }
     const said = wordsOf(last, readText)
     if (last.role === 'ml-engineer') return { speak: [{ tell: 'lead', slots: { said } }] }
-    if (!turns.some(({ role }) => role === 'ml-engineer')) return { speak: [{ tell: 'join', slots: { plan: planText(state, readText), said } }] }
+    if (!turns.some(({ role }) => role === 'ml-engineer'))
+      return { speak: [{ tell: 'join', slots: { plan: planText(state, readText), said } }] }
     return { speak: [{ tell: 'follow', slots: { said } }] }
   },
 

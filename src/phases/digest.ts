@@ -19,7 +19,8 @@ export const digestMetrics = ({ metrics }: ReadonlyProgram): string => {
     groups.set(key, [...(groups.get(key) ?? []), value])
   }
   const rows = [...groups].map(
-    ([key, values]) => `${key}: mean ${Number(mean(values).toPrecision(5))}, from ${Number(Math.min(...values).toPrecision(5))} to ${Number(Math.max(...values).toPrecision(5))}, n = ${values.length}`,
+    ([key, values]) =>
+      `${key}: mean ${Number(mean(values).toPrecision(5))}, from ${Number(Math.min(...values).toPrecision(5))} to ${Number(Math.max(...values).toPrecision(5))}, n = ${values.length}`,
   )
   return rows.join('\n') || '(no measurement)'
 }
@@ -69,7 +70,10 @@ export const digestEarlier = ({ earlier }: ReadonlyState, readText: ReadText): s
 export const digestReviews = ({ reviews }: ReadonlyAttempt): string =>
   Object.values(reviews)
     .sort((a, b) => byTurn(a.id, b.id))
-    .map(({ reviewer, form, score }) => `${reviewer}: ${score} of 10, ${form.decision}. Weaknesses: ${form.weaknesses} Questions: ${form.questions}`)
+    .map(
+      ({ reviewer, form, score }) =>
+        `${reviewer}: ${score} of 10, ${form.decision}. Weaknesses: ${form.weaknesses} Questions: ${form.questions}`,
+    )
     .join('\n') || '(no review)'
 
 /** The report so far, section by section. */

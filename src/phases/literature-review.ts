@@ -13,7 +13,15 @@ const fallback = ({ found, added, topic, searches }: ReadonlyState) => {
   const next = Object.values(found).find(({ id }) => !added[id])
   if (next) return { command: 'add-paper', args: { id: next.id, note: `Added without a note of its own. ${next.abstract}`.slice(0, 1000) } }
   const words = topic.split(/\s+/)
-  return { command: 'search-papers', args: { query: words.slice(0, Math.max(2, words.length - searches.length)).join(' ').slice(0, 300) } }
+  return {
+    command: 'search-papers',
+    args: {
+      query: words
+        .slice(0, Math.max(2, words.length - searches.length))
+        .join(' ')
+        .slice(0, 300),
+    },
+  }
 }
 
 /** The PhD student, alone, searches and reads until the review holds enough papers. */

@@ -4,7 +4,8 @@ import { review } from '../agents/commands/review.ts'
 import { digestEarlier, digestProgram, digestReport, digestReviews, finalRun } from './digest.ts'
 import { definePhase, steps } from './phase.ts'
 
-const count = (turns: readonly { ask: string; seat: number }[], ask: string, seat = 0) => turns.filter((turn) => turn.ask === ask && turn.seat === seat).length
+const count = (turns: readonly { ask: string; seat: number }[], ask: string, seat = 0) =>
+  turns.filter((turn) => turn.ask === ask && turn.seat === seat).length
 /** Reviewers and the decision are asked for once more when a form did not arrive, then no more. */
 const tries = 2
 
@@ -34,7 +35,10 @@ export const reportRefinement = definePhase({
     const absent = Array.from({ length: reviewers }, (_, seat) => seat).filter(
       (seat) => !given.has(`reviewer ${seat + 1}`) && count(turns, 'review', seat) < tries,
     )
-    if (absent.length) return { speak: absent.map((seat) => ({ tell: 'review', seat, slots: { report, evidence, stance: stances[seat % stances.length] ?? '' } })) }
+    if (absent.length)
+      return {
+        speak: absent.map((seat) => ({ tell: 'review', seat, slots: { report, evidence, stance: stances[seat % stances.length] ?? '' } })),
+      }
     const tell = state.earlier.length < waysBack ? 'decide' : 'decide-last'
     if (count(turns, tell) >= tries) return { finish: true }
     return { speak: [{ tell, slots: { report, reviews: digestReviews(now), earlier: digestEarlier(state, readText) } }] }

@@ -11,7 +11,7 @@ import { type SectionName, sectionNames } from '../core/names.ts'
 import type { ReadonlyState } from '../core/state.ts'
 import type { ReadText, Text } from '../core/text.ts'
 import { sayIt, wordsOf } from './conversation.ts'
-import { digestPapers, digestProgram, digestReport, finalRun } from './digest.ts'
+import { digestMetrics, digestPapers, digestProgram, digestReport, finalRun } from './digest.ts'
 import { definePhase, steps } from './phase.ts'
 
 /** Sections that the writer looks for papers before (AgentLaboratory's paper-solver). */
@@ -19,7 +19,8 @@ const searchedFirst: ReadonlySet<SectionName> = new Set(['introduction', 'relate
 /** A section that was asked for so often and is still not there is left out, and the phase ends as partial. */
 const tries = 3
 
-const count = (state: ReadonlyState, ask: string) => state.phase?.turns.filter((turn) => turn.ask === ask && turn.repairs === undefined).length ?? 0
+const count = (state: ReadonlyState, ask: string) =>
+  state.phase?.turns.filter((turn) => turn.ask === ask && turn.repairs === undefined).length ?? 0
 /** Whether the search before a section found something that is not in the review yet. */
 const foundNew = ({ phase, searches }: ReadonlyState, section: SectionName) => {
   const turn = phase?.turns.find(({ ask, end }) => ask === `search:${section}` && end?.command === 'search-papers')
@@ -30,7 +31,9 @@ const changedSections = ({ phase, now }: ReadonlyState, readText: ReadText): str
   const last = phase?.turns.findLast(({ ask }) => ask === 'edit')
   if (!last) return digestReport(now, readText, numberLines)
   const asked = last.reply === undefined ? '' : readText(last.reply as Text)
-  const touched = Object.entries(now.report.sections).filter(([section]) => now.report.turns[section as SectionName] === last.id || asked.includes(`"${section}"`))
+  const touched = Object.entries(now.report.sections).filter(
+    ([section]) => now.report.turns[section as SectionName] === last.id || asked.includes(`"${section}"`),
+  )
   const sections = touched.length ? Object.fromEntries(touched) : now.report.sections
   return digestReport({ ...now, report: { ...now.report, sections } }, readText, numberLines)
 }
@@ -39,8 +42,13 @@ const evidence = (state: ReadonlyState, readText: ReadText) => {
   return {
     plan: state.now.plan === undefined ? '(no plan)' : readText(state.now.plan as Text),
     interpretation: state.now.interpretation === undefined ? '(no interpretation)' : readText(state.now.interpretation as Text),
-    results: final ? digestProgram(final, readText) : '(no results)',
+    results: final ? digestMetrics(final) : '(no results)',
   }
+}
+/** Who judges a draft sees the code and the output as well. */
+const proof = ({ now }: ReadonlyState, readText: ReadText): string => {
+  const final = finalRun(now)
+  return final ? digestProgram(final, readText) : '(no results)'
 }
 
 /** The professor advises, the PhD student writes section by section and then edits; a reviewer scores each edit, the best stays. */
@@ -53,7 +61,12 @@ export const reportWriting = definePhase({
   }),
   tells: {
     advise: { role: 'professor', slots: ['topic', 'plan', 'interpretation', 'results'], commands: [dialogue], fallback: sayIt },
-    begin: { role: 'phd-student', slots: ['topic', 'papers', 'plan', 'interpretation', 'results', 'advice'], commands: [dialogue], fallback: sayIt },
+    begin: {
+      role: 'phd-student',
+      slots: ['topic', 'papers', 'plan', 'interpretation', 'results', 'advice'],
+      commands: [dialogue],
+      fallback: sayIt,
+    },
     search: { role: 'phd-student', slots: ['section'], commands: [searchPapers(10), dialogue], fallback: sayIt },
     adopt: { role: 'phd-student', slots: ['section'], commands: [addPaper, dialogue], fallback: sayIt },
     section: { role: 'phd-student', slots: ['section', 'papers'], commands: [writeSection] },
@@ -67,20 +80,39 @@ export const reportWriting = definePhase({
     if (now.readme !== undefined || count(state, 'readme') >= tries) return { finish: true }
     if (count(state, 'advise') === 0) return { speak: [{ tell: 'advise', slots: { topic, ...evidence(state, readText) } }] }
     if (count(state, 'begin') === 0) {
-      const advice = wordsOf(state.phase?.turns.findLast(({ ask }) => ask === 'advise'), readText)
+      const advice = wordsOf(
+        state.phase?.turns.findLast(({ ask }) => ask === 'advise'),
+        readText,
+      )
       return { speak: [{ tell: 'begin', slots: { topic, papers: digestPapers(state), ...evidence(state, readText), advice } }] }
     }
     for (const section of sectionNames) {
       if (now.report.sections[section] !== undefined || count(state, `section:${section}`) >= tries) continue
-      if (searchedFirst.has(section) && count(state, `search:${section}`) === 0) return { speak: [{ tell: 'search', about: section, slots: { section } }] }
-      if (foundNew(state, section) && count(state, `adopt:${section}`) === 0) return { speak: [{ tell: 'adopt', about: section, slots: { section } }] }
-      return { speak: [{ tell: 'section', about: section, slots: { section, papers: Object.keys(state.added).map((id) => `[@${id}]`).join(', ') || 'none' } }] }
+      if (searchedFirst.has(section) && count(state, `search:${section}`) === 0)
+        return { speak: [{ tell: 'search', about: section, slots: { section } }] }
+      if (foundNew(state, section) && count(state, `adopt:${section}`) === 0)
+        return { speak: [{ tell: 'adopt', about: section, slots: { section } }] }
+      return {
+        speak: [
+          {
+            tell: 'section',
+            about: section,
+            slots: {
+              section,
+              papers:
+                Object.keys(state.added)
+                  .map((id) => `[@${id}]`)
+                  .join(', ') || 'none',
+            },
+          },
+        ],
+      }
     }
     const edited = count(state, 'edit')
     const scored = count(state, 'score')
-    const { results } = evidence(state, readText)
     // Each draft is read with fresh eyes: whoever scored the one before would carry it along in every request.
-    if (scored <= edited) return { speak: [{ tell: 'score', seat: scored, slots: { report: digestReport(now, readText), results } }] }
+    if (scored <= edited)
+      return { speak: [{ tell: 'score', seat: scored, slots: { report: digestReport(now, readText), results: proof(state, readText) } }] }
     if (edited < edits) {
       const last = now.reportScores.at(-1)
       const verdict = last?.kept === false ? 'The last edit made the report worse and was put back.' : 'This is the best version so far.'

@@ -37,7 +37,8 @@ export const resultsInterpretation = definePhase({
     if (!last) return { speak: [{ tell: 'first', slots: context(state, readText) }] }
     const said = wordsOf(last, readText)
     if (last.role === 'phd-student') return { speak: [{ tell: 'lead', slots: { said } }] }
-    if (!state.phase?.turns.some(({ role }) => role === 'phd-student')) return { speak: [{ tell: 'join', slots: { ...context(state, readText), said } }] }
+    if (!state.phase?.turns.some(({ role }) => role === 'phd-student'))
+      return { speak: [{ tell: 'join', slots: { ...context(state, readText), said } }] }
     return { speak: [{ tell: 'follow', slots: { said } }] }
   },
 

@@ -45,7 +45,9 @@ const pending = (state: ReadonlyState, repairs: number, readText: ReadText): Ask
       seat: seatOf(turns, program),
       slots: { why: program.why ?? '', ...shown(program, readText) },
     }))
-  const unjudged = programs.filter(({ id, status, score }) => status === 'ok' && score === undefined && asked(turns, `score:${id}`).length < 2)
+  const unjudged = programs.filter(
+    ({ id, status, score }) => status === 'ok' && score === undefined && asked(turns, `score:${id}`).length < 2,
+  )
   if (unjudged.length)
     return unjudged.map((program, seat) => ({
       tell: 'score',
@@ -79,7 +81,8 @@ export const runningExperiments = definePhase({
 
   decide(state, { rounds, candidates, repairs }, readText) {
     const turns = state.phase?.turns ?? []
-    if (Object.values(state.now.programs).some(({ operator, status }) => operator === 'final' && status !== 'running')) return { finish: true }
+    if (Object.values(state.now.programs).some(({ operator, status }) => operator === 'final' && status !== 'running'))
+      return { finish: true }
     const next = pending(state, repairs, readText)
     if (next.length) return { speak: next }
     const best = bestProgram(state.now)

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createFault, type Fault } from '../core/fault.ts'
 import { type ProcessEnd, runProcess } from '../process/run-process.ts'
@@ -41,6 +42,13 @@ const processFault = (end: ProcessEnd, { seconds }: RunSettings): Fault | undefi
 }
 
 /**
+ * Output with the folder under the name that it has inside bubblewrap. Where a run lies is no part of what came of it, and
+ * would tell apart two runs that did the same.
+ */
+const withoutFolder = (output: string, folder: string): string =>
+  [folder, realpathSync(folder)].reduce((text, name) => text.replaceAll(name, '/lab'), output)
+
+/**
  * Writes a program into its folder, runs it by `launch`, and reads what it left. The first fault counts, in the order in
  * which a person would ask: did it run to its end, did it leave too much, are its metrics sound.
  */
@@ -68,7 +76,7 @@ export const runProgram = async (
     ...(fault && { fault }),
     exitCode: end.exitCode,
     signal: end.signal,
-    output: end.output,
+    output: withoutFolder(end.output, folder),
     metrics,
     files: left.files,
     seconds: end.seconds,

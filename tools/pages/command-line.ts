@@ -1,6 +1,6 @@
-import { exitMeanings, exitStatus } from '../../src/core/error.ts'
 import type { Io } from '../../src/cli/io.ts'
 import { commandNames, runProgram } from '../../src/cli/program.ts'
+import { exitMeanings, exitStatus } from '../../src/core/error.ts'
 import { markdown, type Page } from './page.ts'
 import { table } from './shape.ts'
 
@@ -8,7 +8,16 @@ import { table } from './shape.ts'
 const helpOf = async (command: string): Promise<string> => {
   const printed: string[] = []
   const print = (text: string) => void printed.push(text)
-  const io: Io = { out: print, err: print, raw: print, env: {}, isTerminal: false, columns: 80, rows: 24, interrupt: new AbortController().signal }
+  const io: Io = {
+    out: print,
+    err: print,
+    raw: print,
+    env: {},
+    isTerminal: false,
+    columns: 80,
+    rows: 24,
+    interrupt: new AbortController().signal,
+  }
   await runProgram(['node', 'gal', command, '--help'], io)
   return printed.join('')
 }

@@ -29,7 +29,10 @@ export const protocolPage = (): Page =>
     '## From gal',
     ...frames(plain),
     ...result.options.flatMap((schema, place) => [`### result, ${place === 0 ? 'done' : 'refused'}`, fieldTable(schema, ['type'])]),
-    ...caughtUp.options.flatMap((schema, place) => [`### caught-up, ${place === 0 ? 'all runs' : 'one run'}`, fieldTable(schema, ['type'])]),
+    ...caughtUp.options.flatMap((schema, place) => [
+      `### caught-up, ${place === 0 ? 'all runs' : 'one run'}`,
+      fieldTable(schema, ['type']),
+    ]),
     '## Why a connection is closed',
     'Codes 1001 and 43xx: come back, with `after`. The others: something has to change first.',
     table(

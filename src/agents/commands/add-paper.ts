@@ -12,7 +12,11 @@ export const addPaper = defineCommand({
   example: { id: 'arxiv:1906.02629', note: 'Label smoothing makes networks better calibrated; shown on images and translation.' },
   async run({ id, note }, { state, turn }) {
     const paper = state.found[id]
-    if (!paper) return { ok: false, result: `No search has found a paper with the id ${id}. Known ids: ${Object.keys(state.found).slice(0, 20).join(', ') || 'none yet'}.` }
+    if (!paper)
+      return {
+        ok: false,
+        result: `No search has found a paper with the id ${id}. Known ids: ${Object.keys(state.found).slice(0, 20).join(', ') || 'none yet'}.`,
+      }
     if (state.added[id]) return { ok: false, result: `${id} is already in the review.` }
     return { events: [{ type: 'paper-add', turn: turn.id, id, note }], result: `Added to the review: ${paper.title}.` }
   },

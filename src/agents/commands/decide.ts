@@ -9,7 +9,10 @@ export const finishReport = defineCommand({
   help: 'Finish: the report stands, with the reviews beside it.',
   args: z.strictObject({ why: why.describe('why the reviews do not ask for more work') }),
   example: { why: 'What the reviewers miss is said among the limits; new experiments would not change the answer.' },
-  run: async (args, { turn }) => ({ events: [{ type: 'refinement-decide', turn: turn.id, decision: 'finish', why: args.why }], result: 'Finished.' }),
+  run: async (args, { turn }) => ({
+    events: [{ type: 'refinement-decide', turn: turn.id, decision: 'finish', why: args.why }],
+    result: 'Finished.',
+  }),
 })
 
 /** The way back to planning, which AgentLaboratory advertises and never takes. */
@@ -18,5 +21,8 @@ export const revisePlan = defineCommand({
   help: 'Go back to planning: the next attempt sees this report, its results and its reviews.',
   args: z.strictObject({ why: why.describe('what the next plan has to answer') }),
   example: { why: 'All three reviewers ask for more repetitions and a stronger baseline.' },
-  run: async (args, { turn }) => ({ events: [{ type: 'refinement-decide', turn: turn.id, decision: 'revise', why: args.why }], result: 'Back to planning.' }),
+  run: async (args, { turn }) => ({
+    events: [{ type: 'refinement-decide', turn: turn.id, decision: 'revise', why: args.why }],
+    result: 'Back to planning.',
+  }),
 })

@@ -7,5 +7,8 @@ export const interpretation = defineCommand({
   help: 'Settle what the results mean when you both agree, with the numbers that show it and what they do not show.',
   args: z.strictObject({ text: z.string().trim().min(80).max(20_000).describe('the whole interpretation, in Markdown') }),
   example: { text: 'The difference between … and … was … (95 % interval …), so … What this does not show: …' },
-  run: async ({ text }, { turn }) => ({ events: [{ type: 'interpretation-accept', turn: turn.id, text }], result: 'The interpretation is settled.' }),
+  run: async ({ text }, { turn }) => ({
+    events: [{ type: 'interpretation-accept', turn: turn.id, text }],
+    result: 'The interpretation is settled.',
+  }),
 })

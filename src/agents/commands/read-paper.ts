@@ -10,9 +10,17 @@ export const readPaper = defineCommand({
   example: { id: 'arxiv:1906.02629' },
   async run({ id }, { state, turn, effects }) {
     const paper = state.found[id]
-    if (!paper) return { ok: false, result: `No search has found a paper with the id ${id}. Known ids: ${Object.keys(state.found).slice(0, 20).join(', ') || 'none yet'}.` }
+    if (!paper)
+      return {
+        ok: false,
+        result: `No search has found a paper with the id ${id}. Known ids: ${Object.keys(state.found).slice(0, 20).join(', ') || 'none yet'}.`,
+      }
     const answer = await effects.fetchText(paper as Paper)
-    if (answer.status !== 'ok') return { ok: false, result: `The text of ${id} could not be had (${answer.status}): ${answer.fault.message}` }
-    return { events: [{ type: 'paper-read', turn: turn.id, id, text: answer.text }], result: `Full text of ${id}, ${paper.title}:\n\n${answer.text}` }
+    if (answer.status !== 'ok')
+      return { ok: false, result: `The text of ${id} could not be had (${answer.status}): ${answer.fault.message}` }
+    return {
+      events: [{ type: 'paper-read', turn: turn.id, id, text: answer.text }],
+      result: `Full text of ${id}, ${paper.title}:\n\n${answer.text}`,
+    }
   },
 })

@@ -28,7 +28,10 @@ export const review = defineCommand({
   example,
   async run(form, { turn }) {
     const score = reviewScore(form)
-    return { events: [{ type: 'review-give', turn: turn.id, reviewer: `${turn.role} ${turn.seat + 1}`, form, score }], result: 'Thank you for your review.' }
+    return {
+      events: [{ type: 'review-give', turn: turn.id, reviewer: `${turn.role} ${turn.seat + 1}`, form, score }],
+      result: 'Thank you for your review.',
+    }
   },
 })
 

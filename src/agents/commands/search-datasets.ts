@@ -14,6 +14,10 @@ export const searchDatasets = defineCommand({
       answer.status !== 'ok'
         ? `The search could not be done (${answer.status}): ${answer.fault.message}`
         : datasets.map(({ id, description }) => `${id}: ${description}`).join('\n') || `No data set was found for "${query}".`
-    return { ok: answer.status === 'ok', events: [{ type: 'dataset-search', turn: turn.id, query, status: answer.status, datasets }], result: said }
+    return {
+      ok: answer.status === 'ok',
+      events: [{ type: 'dataset-search', turn: turn.id, query, status: answer.status, datasets }],
+      result: said,
+    }
   },
 })

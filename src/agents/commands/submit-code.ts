@@ -16,6 +16,9 @@ export const submitCode = defineCommand({
     const files = { [`main.${end}`]: language === 'python' ? 'import dataset\n' : "import './dataset.mjs'\n", [`dataset.${end}`]: code }
     const { result, end: ended } = await carryOutProgram(context, { operator: 'dataset', language, code, files })
     if (result.fault) return { ok: false, events: [ended], result: tellResult(result) }
-    return { events: [ended, { type: 'dataset-accept', turn: turn.id, program: turn.id, language, code }], result: `Accepted. ${tellResult(result)}` }
+    return {
+      events: [ended, { type: 'dataset-accept', turn: turn.id, program: turn.id, language, code }],
+      result: `Accepted. ${tellResult(result)}`,
+    }
   },
 })

@@ -21,6 +21,8 @@ export const writeProgram = defineCommand({
   name: 'write-program',
   help: 'Write the whole program of the experiment. It is run. It imports the module "dataset" and reports every measurement with lab.metric.',
   args: z.strictObject({ code: z.string().trim().min(20).max(codeChars).describe('the whole program') }),
-  example: { code: "import dataset, lab\nfor seed in range(5):\n    lab.metric('accuracy', 0.9, seed=seed, arm='baseline', split='test')\n" },
+  example: {
+    code: "import dataset, lab\nfor seed in range(5):\n    lab.metric('accuracy', 0.9, seed=seed, arm='baseline', split='test')\n",
+  },
   run: ({ code }, context) => runExperiment(code, context),
 })

@@ -19,7 +19,10 @@ export const writeSection = defineCommand({
     section: z.enum(sectionNames).describe('which section'),
     text: z.string().trim().min(80).max(30_000).describe('its whole text'),
   }),
-  example: { section: 'discussion', text: 'The gain is small but seen in every repetition, which agrees with earlier work [@arxiv:1906.02629]. …' },
+  example: {
+    section: 'discussion',
+    text: 'The gain is small but seen in every repetition, which agrees with earlier work [@arxiv:1906.02629]. …',
+  },
   async run({ section, text }, context) {
     const problem = sectionProblem(text, context)
     if (problem) return { ok: false, result: problem }

@@ -1,17 +1,14 @@
-import { packagePrompts } from '../../api/open-parts.ts'
+import { checkStart } from '../../api/check-start.ts'
 import { GalError } from '../../core/error.ts'
-import { checkPrompts } from '../../lab/check-prompts.ts'
-import { loadPrompts } from '../../lab/prompts.ts'
 import type { Io } from '../io.ts'
 import { configFor, type Options, withLab } from '../options.ts'
 
 /** Checks the configuration and every prompt; with a run, also that its record is unbroken. */
 export const check = async (io: Io, options: Options, name?: string): Promise<number> => {
-  const { config } = configFor(options, io)
+  const { config, secrets } = configFor(options, io)
   io.out('The configuration is valid.')
-  const problems = checkPrompts(loadPrompts([...(config.prompts === undefined ? [] : [config.prompts]), packagePrompts]))
-  if (problems.length) throw new GalError('bad-prompt', problems.join('\n'), "a file in your prompts folder stands in for gal's whole file of that name")
-  io.out('Every prompt has its texts, and no slot that nobody fills.')
+  checkStart(config, (secret) => secrets.get(secret) ?? io.env[secret])
+  io.out('Every model can be named so, and every prompt has its texts and no slot that nobody fills.')
   if (name === undefined) return 0
   return withLab(options, io, (lab) => {
     const run = lab.find(name)

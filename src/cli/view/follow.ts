@@ -2,36 +2,35 @@ import type { Lab, StoredEvent } from '../../api/index.ts'
 import { fold } from '../../core/events/index.ts'
 import { createState, type ReadonlyState } from '../../core/state.ts'
 
+/** An event that was just folded. `news`: it is to be told, and not only known. */
+export type Heard = { stored: StoredEvent; news: boolean }
+
 /** A run's state, brought forward by every event once. */
 export type Follower = {
   readonly state: ReadonlyState
   /**
-   * Takes an event, and first the stored ones before it that were never handed in. Gives those to tell, each just after it was
-   * folded: none for an event seen before, and of what was missed only the start of a run that has just begun.
+   * Takes an event, and first the stored ones before it that were never handed in. Gives each just after it was folded; one
+   * seen before is passed over. What a run was before it was taken up again is no news; the start of a new one is.
    */
-  take(stored: StoredEvent): Generator<StoredEvent>
+  take(stored: StoredEvent): Generator<Heard>
 }
 
 export const createFollower = (lab: Lab, run: string): Follower => {
   const state = createState()
   let seq = 0
-  const bring = (row: StoredEvent): void => {
-    fold(state, [row])
-    seq = row.seq
-  }
   return {
     state,
     *take(stored) {
       if (stored.seq <= seq) return
       const news = seq > 0 || stored.seq <= 2
-      if (stored.seq > seq + 1) {
-        for (const row of lab.log.read(run, seq, stored.seq - seq - 1)) {
-          bring(row)
-          if (news) yield row
-        }
+      const missed = stored.seq - seq - 1
+      for (const row of missed ? lab.log.read(run, seq, missed) : []) {
+        fold(state, [row])
+        yield { stored: row, news }
       }
-      bring(stored)
-      yield stored
+      fold(state, [stored])
+      seq = stored.seq
+      yield { stored, news: true }
     },
   }
 }

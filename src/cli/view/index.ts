@@ -1,6 +1,7 @@
 import type { Lab } from '../../api/index.ts'
 import type { Io } from '../io.ts'
 import { createJsonView } from './json-view.ts'
+import { createLiveView } from './live-view.ts'
 import { createPlainView } from './plain-view.ts'
 import type { View } from './view.ts'
 
@@ -10,7 +11,8 @@ export type { View } from './view.ts'
 export type ViewInput = { io: Io; lab: Lab; run: string; json: boolean; plain: boolean }
 
 /** The view of a run that fits where it is shown: JSON lines, plain lines, or plain lines above a live panel. */
-export const createView = ({ io, lab, run, json, plain: _plain }: ViewInput): View => {
+export const createView = ({ io, lab, run, json, plain }: ViewInput): View => {
   if (json) return createJsonView(io, lab, run)
-  return createPlainView(io, lab, run)
+  const dumb = io.env.TERM === 'dumb'
+  return plain || dumb || !io.isTerminal ? createPlainView(io, lab, run) : createLiveView(io, lab, run, Date.now)
 }

@@ -9,7 +9,7 @@ export const createJsonView = (io: Io, lab: Lab, run: string): View => {
   const follower = createFollower(lab, run)
   return {
     onStored(stored) {
-      for (const line of exportJsonl(follower.take(stored))) io.raw(line)
+      for (const { stored: row, news } of follower.take(stored)) if (news) for (const line of exportJsonl([row])) io.raw(line)
     },
     onSignal: () => undefined,
     onProblem: (message) => io.err(`gal: ${message}`),

@@ -7,20 +7,26 @@ const decode = (inner: string): string =>
     return char === undefined ? '' : (escapes[char] ?? char)
   })
 
-const strings = /"((?:[^"\\]|\\.)*)("\s*:|"|$)/gs
+/** A string, closed or still open, with what stands before and after it. */
+const strings = /([{,]?)(\s*)"([^"\\]*(?:\\.[^"\\]*)*)\\?("\s*:|"|$)/gs
 
 /**
  * What a reply says, for people: the values of its strings without keys and braces, also while it is still coming. A reply
- * that is not a JSON object is given as it is.
+ * that is not a JSON object is given as it is. `command` is left out: what it does is told on its own.
  */
 export const readable = (reply: string): string => {
-  const open = reply.indexOf('{"') < 0 ? reply.search(/\{\s*"/) : reply.indexOf('{"')
-  if (open < 0) return reply
-  const values: { key: string; text: string }[] = []
+  const open = reply.search(/\{\s*"/)
+  if (open < 0) return reply.trimStart().startsWith('{') ? '' : reply
+  const values: string[] = []
   let key = ''
-  for (const [, inner = '', end = ''] of reply.slice(open).matchAll(strings)) {
+  for (const { 0: all, 1: before, 3: inner = '', 4: end = '', index } of reply.slice(open).matchAll(strings)) {
+    const last = open + index + all.length === reply.length
     if (end.endsWith(':')) key = decode(inner)
-    else values.push({ key, text: decode(inner) })
+    // At the very end it may yet turn out to be a key.
+    else if (!(last && before !== '') && key !== 'command') values.push(decode(inner))
   }
-  return values.filter(({ key: name }) => name !== 'command').map(({ text }) => text).join('\n')
+  return values.join('\n')
 }
+
+/** The command that a reply gives, as soon as its name is complete. */
+export const commandIn = (reply: string): string | undefined => /"command"\s*:\s*"([a-z-]{1,40})"/.exec(reply)?.[1]

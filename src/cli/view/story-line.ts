@@ -1,18 +1,43 @@
 import type { ReadonlyState } from '../../core/state.ts'
 import { clock } from './clock.ts'
+import { nameOf } from './name.ts'
 import type { Paint, Style } from './paint.ts'
 import type { Texts } from './texts/index.ts'
 import type { Told, Tone } from './told.ts'
+import { widthOf } from './width.ts'
+import { wrap } from './wrap.ts'
 
-const styles: Record<Tone, Style> = { phase: 'bold', good: 'green', bad: 'red', ask: 'yellow', aside: 'dim', plain: 'reset' }
-const marks: Record<Tone, string> = { phase: '▸', good: '✓', bad: '✗', ask: '!', aside: '·', plain: ' ' }
+const looks: Record<Tone, { mark: string; style: Style }> = {
+  phase: { mark: '▸', style: 'bold' },
+  good: { mark: '✓', style: 'green' },
+  bad: { mark: '✗', style: 'red' },
+  ask: { mark: '!', style: 'yellow' },
+  aside: { mark: '·', style: 'dim' },
+  plain: { mark: ' ', style: [] },
+}
 
-const widest = (titles: Readonly<Record<string, string>>): number => Math.max(...Object.values(titles).map((title) => title.length))
+/** Below this many columns, names are not set in a column of their own. */
+const wide = 80
+const numbered = 2
 
-/** A line of the story: the time at work, a mark, who did it, and what. */
-export const storyLine = ({ text, tone, who }: Told, state: ReadonlyState, texts: Texts, paint: Paint): string => {
-  const name = (who ? texts.roles[who] : '').padEnd(widest(texts.roles))
-  const time = paint('dim', clock(state.spent.seconds).padStart(7))
-  const look = (part: string) => (tone === 'plain' ? part : paint(styles[tone], part))
-  return `${time}  ${look(marks[tone])} ${who ? `${paint('cyan', name)}  ` : ''}${look(text)}`
+const nameColumn = ({ roles }: Texts): number => Math.max(...Object.values(roles).map(widthOf)) + numbered
+
+/**
+ * A thing told, as lines of at most `columns` cells (Infinity: one line): the time at work, a mark, who did it, and what, with
+ * what follows the first line set under it.
+ */
+export const storyLines = ({ text, tone, who }: Told, state: ReadonlyState, texts: Texts, columns: number, paint: Paint): string[] => {
+  const { mark, style } = looks[tone]
+  const title = who ? nameOf(who, state, texts) : ''
+  const name = who && columns >= wide ? title.padEnd(nameColumn(texts)) : title
+  const time = clock(state.spent.seconds).padStart(columns >= wide ? 7 : 5)
+  const before = `${time}  ${mark} ${name && `${name}  `}`
+  const indent = columns >= wide ? widthOf(before) : 4
+  const lines = wrap(text, Math.max(10, columns - indent), widthOf(before) - indent)
+  return lines.map((line, place) => {
+    const look = paint(style, line)
+    return place === 0
+      ? `${paint('dim', time)}  ${paint(style, mark)} ${name && `${paint('cyan', name)}  `}${look}`
+      : `${' '.repeat(indent)}${look}`
+  })
 }

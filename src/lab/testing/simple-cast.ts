@@ -32,7 +32,11 @@ const answers: Readonly<Record<string, (facts: Facts) => Record<string, unknown>
   'data-preparation/first': () => ({ command: 'submit-code', code: 'export const load = (seed) => [seed]' }),
   'running-experiments/draft': () => ({ command: 'write-program', code: "import { metric } from './lab.mjs' // draft" }),
   'running-experiments/improve': ({ turn }) => ({ command: 'edit-program', from: 1, to: 1, text: `// improved in ${turn}` }),
-  'running-experiments/score': ({ turn }) => ({ command: 'score-program', score: turn.endsWith('0') ? 0.6 : 0.4, why: 'It does what the plan says.' }),
+  'running-experiments/score': ({ turn }) => ({
+    command: 'score-program',
+    score: turn.endsWith('0') ? 0.6 : 0.4,
+    why: 'It does what the plan says.',
+  }),
   'running-experiments/reflect': () => ({ command: 'reflect', text: 'Sharing the seeds made it better.' }),
   'results-interpretation/first': () => ({ command: 'dialogue', text: 'The difference is small.' }),
   'results-interpretation/join': () => ({ command: 'dialogue', text: 'So it is.' }),

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import type { LabEvent } from '../../core/events/index.ts'
 import { hashOf } from '../../core/canonical.ts'
+import type { LabEvent } from '../../core/events/index.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { Fault } from '../../core/fault.ts'
 import type { PhaseName } from '../../core/names.ts'
-import { createScripted } from '../../models/scripted.ts'
 import type { Model, Request } from '../../models/model.ts'
+import { createScripted } from '../../models/scripted.ts'
 import { phases } from '../../phases/index.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
 import { createBundled } from '../../sources/bundled.ts'
@@ -42,7 +42,15 @@ export type TestLab = {
 }
 
 export const run = 'a-run'
-export const start: LabEvent = { type: 'run-start', topic: 'label smoothing', seed: 1, language: 'en', version: 'test', config: {}, configHash: 'none' }
+export const start: LabEvent = {
+  type: 'run-start',
+  topic: 'label smoothing',
+  seed: 1,
+  language: 'en',
+  version: 'test',
+  config: {},
+  configHash: 'none',
+}
 
 /** Real phases, prompts and bundled papers around a model; what differs is said. */
 export const createTestParts = ({ model, settings, phaseSettings, sandbox = quickSandbox }: TestLab & { model: Model }): Parts => ({
@@ -55,7 +63,9 @@ export const createTestParts = ({ model, settings, phaseSettings, sandbox = quic
   now: () => 0,
   settings: {
     language: 'en',
-    phases: Object.fromEntries(phases.map(({ name, settings: schema }) => [name, schema.parse(phaseSettings?.[name] ?? {})])) as Settings['phases'],
+    phases: Object.fromEntries(
+      phases.map(({ name, settings: schema }) => [name, schema.parse(phaseSettings?.[name] ?? {})]),
+    ) as Settings['phases'],
     budget: {},
     gates: {},
     taskNotes: {},
@@ -71,9 +81,12 @@ export const createTestParts = ({ model, settings, phaseSettings, sandbox = quic
 })
 
 /** Drives a run on a log in memory, over real phases, prompts and the bundled papers. `asked` holds every request that was made. */
-export const driveTestLab = async (options: TestLab = {}): Promise<{ result: RunResult; disk: MemoryDisk; asked: Request[]; log: EventLog }> => {
+export const driveTestLab = async (
+  options: TestLab = {},
+): Promise<{ result: RunResult; disk: MemoryDisk; asked: Request[]; log: EventLog }> => {
   const disk = options.disk ?? createMemoryDisk()
-  const log = options.log ?? createMemoryEventLog({ disk, ...(options.room === undefined ? {} : { room: options.room }), alive: () => false })
+  const log =
+    options.log ?? createMemoryEventLog({ disk, ...(options.room === undefined ? {} : { room: options.room }), alive: () => false })
   const fresh = !log.has(run)
   if (fresh) log.create(run, start)
   const taken = log.acquire(run, { pid: 1, started: 'then', host: 'here' })

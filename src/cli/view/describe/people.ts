@@ -16,7 +16,10 @@ export const peopleTellers: Tellers<'pause-ask' | 'stop-ask' | 'note-add' | 'que
   }),
   'question-ask': ({ id, text, options }, { run, texts }) => {
     const command = answerCommand(run, words(id), words(options[0] ?? texts.yourWords))
-    return { text: `${texts.question(words(text, 400))} (${texts.howToAnswer(options.map((option) => words(option)).join(', '), command)})`, tone: 'ask' }
+    return {
+      text: `${texts.question(words(text, 400))} (${texts.howToAnswer(options.map((option) => words(option)).join(', '), command)})`,
+      tone: 'ask',
+    }
   },
   'answer-give': ({ by, answer }, { texts }) => ({ text: texts.answered(words(by), words(answer)), tone: 'ask' }),
 }

@@ -14,7 +14,7 @@ const ending = (phase: string, outcome: Outcome, texts: Texts): string => {
 export const phaseTellers: Tellers<'phase-start' | 'role-brief' | 'turns-condense' | 'phase-end'> = {
   'phase-start': ({ phase, attempt }, { texts }) => ({ text: texts.phaseStart(texts.phases[phase], attempt), tone: 'phase' }),
   'role-brief': untold,
-  'turns-condense': ({ role }, { texts }) => ({ text: texts.condensed, tone: 'aside', who: role }),
+  'turns-condense': ({ role, seat }, { texts }) => ({ text: texts.condensed, tone: 'aside', who: { role, seat } }),
   'phase-end': ({ phase, outcome, next }, { texts }) => {
     const text = ending(texts.phases[phase], outcome, texts)
     const back = next !== 'end' && phaseNames.indexOf(next) <= phaseNames.indexOf(phase)

@@ -1,15 +1,14 @@
-import type { RoleName } from '../../../core/names.ts'
 import { words } from '../told.ts'
 import { type Tellers, whoOf } from './teller.ts'
 
 export const programTellers: Tellers<'program-start' | 'program-end' | 'program-score' | 'reflection-add'> = {
-  'program-start': ({ role, operator, language }, { texts }) => ({
+  'program-start': ({ turn, operator, language }, { state, texts }) => ({
     text: texts.programStart(texts.operators[operator], language),
     tone: 'plain',
-    who: role,
+    who: whoOf(state, turn),
   }),
   'program-end': ({ id, fault, metrics, seconds }, { state, texts }) => {
-    const who = state.now.programs[id]?.role as RoleName | undefined
+    const who = whoOf(state, state.now.programs[id]?.turn ?? '')
     const took = seconds.toFixed(1)
     if (fault) return { text: texts.programFailed(took, words(fault.message, 200)), tone: 'bad', who }
     const names = [...new Set(metrics.map(({ name }) => words(name, 40)))]
@@ -21,5 +20,9 @@ export const programTellers: Tellers<'program-start' | 'program-end' | 'program-
     tone: 'plain',
     who: whoOf(state, turn),
   }),
-  'reflection-add': ({ turn, text }, { state, texts }) => ({ text: texts.lesson(words(text, 200)), tone: 'plain', who: whoOf(state, turn) }),
+  'reflection-add': ({ turn, text }, { state, texts }) => ({
+    text: texts.lesson(words(text, 200)),
+    tone: 'plain',
+    who: whoOf(state, turn),
+  }),
 }

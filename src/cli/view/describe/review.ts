@@ -22,7 +22,10 @@ export const reviewTellers: Tellers<
   }),
   'plan-accept': ({ turn, text }, { state, texts }) => ({ text: texts.plan(words(text, 200)), tone: 'good', who: whoOf(state, turn) }),
   'dataset-search': ({ turn, query, status, datasets }, { state, texts }) => ({
-    text: status === 'ok' ? texts.datasetsSearched(words(query), datasets.length) : texts.datasetsFailed(words(query), texts.searchFaults[status]),
+    text:
+      status === 'ok'
+        ? texts.datasetsSearched(words(query), datasets.length)
+        : texts.datasetsFailed(words(query), texts.searchFaults[status]),
     tone: status === 'ok' ? 'plain' : 'bad',
     who: whoOf(state, turn),
   }),

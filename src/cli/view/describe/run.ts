@@ -1,5 +1,5 @@
-import type { Tellers } from './teller.ts'
 import { words } from '../told.ts'
+import type { Tellers } from './teller.ts'
 
 const kilobytes = (bytes: number): string => (bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0)} kB`)
 

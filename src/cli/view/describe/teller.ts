@@ -1,6 +1,6 @@
 import type { EventOf, EventType } from '../../../core/events/index.ts'
-import type { RoleName } from '../../../core/names.ts'
 import type { ReadonlyState, ReadonlyTurn } from '../../../core/state.ts'
+import type { Person } from '../name.ts'
 import type { Texts } from '../texts/index.ts'
 import type { Told } from '../told.ts'
 
@@ -14,4 +14,7 @@ export type Tellers<Types extends EventType> = { [Type in Types]: Teller<Type> }
 export const untold = (): undefined => undefined
 
 export const turnOf = ({ phase }: ReadonlyState, id: string): ReadonlyTurn | undefined => phase?.turns.findLast((turn) => turn.id === id)
-export const whoOf = (state: ReadonlyState, turn: string): RoleName | undefined => turnOf(state, turn)?.role
+export const whoOf = (state: ReadonlyState, id: string): Person | undefined => {
+  const turn = turnOf(state, id)
+  return turn && { role: turn.role, seat: turn.seat }
+}

@@ -13,7 +13,11 @@ const saidBy = (turn: ReadonlyTurn | undefined): string => words(readable(words(
 export const turnTellers: Tellers<'turn-start' | 'turn-reply' | 'turn-fault' | 'turn-end'> = {
   'turn-start': untold,
   'turn-reply': untold,
-  'turn-fault': ({ id, fault }, { state, texts }) => ({ text: texts.modelFault(words(fault.message, 300)), tone: 'bad', who: whoOf(state, id) }),
+  'turn-fault': ({ id, fault }, { state, texts }) => ({
+    text: texts.modelFault(words(fault.message, 300)),
+    tone: 'bad',
+    who: whoOf(state, id),
+  }),
   'turn-end': ({ id, command, ok, result, fallback }, { state, texts }) => {
     const who = whoOf(state, id)
     if (command === undefined) return { text: texts.malformed(words(result)), tone: 'bad', who }

@@ -102,16 +102,14 @@ export const en = {
   noteForPhase: (by: string, phase: string, words: string) => `${by} noted for ${phase}: ${words}`,
   pause: (by: string) => `${by} asked for a pause`,
   stop: (by: string) => `${by} asked to stop`,
-  lab: 'lab',
-  needsYou: 'needs you',
-  answerWith: 'answer',
   papers: (added: number, wanted: number) => `papers ${added} of ${wanted}`,
   papersOnly: (added: number) => `papers ${added}`,
   scores: 'scores',
   drafts: 'draft',
   output: 'output',
   budget: { calls: 'calls', tokens: 'tokens', money: 'money', seconds: 'time' },
-  thinking: 'is asked',
+  best: 'best',
+  thinking: 'thinks',
   others: (count: number) => `and ${count} more at work`,
 }
 

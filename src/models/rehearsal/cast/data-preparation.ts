@@ -30,16 +30,17 @@ const join = (scene: Scene): Answer => {
 
 const goOn = (scene: Scene): Answer => {
   const { study, planned, facts } = scene
-  if (!Object.values(facts.now.programs).some(({ operator }) => operator === 'try')) return { command: 'run-code', code: renderInspection(study, planned) }
+  if (!Object.values(facts.now.programs).some(({ operator }) => operator === 'try'))
+    return { command: 'run-code', code: renderInspection(study, planned) }
   const found = Object.keys(facts.now.datasetsFound)
-  const stored = found.length
-    ? `The catalogue lists ${found.slice(0, 3).join(', ')}.`
-    : 'The catalogue lists nothing that fits.'
+  const stored = found.length ? `The catalogue lists ${found.slice(0, 3).join(', ')}.` : 'The catalogue lists nothing that fits.'
   const looked = seen(scene)
   return say(
     stored,
     'With stored data we could neither set the difficulty nor draw a fresh sample for each repetition, so I would make them.',
-    looked ? `I looked at the data of the first repetition: ${looked}. It is seen before anything is trained on it, so we could still change our minds; I do not.` : 'My look at the data failed, so I cannot vouch for them yet.',
+    looked
+      ? `I looked at the data of the first repetition: ${looked}. It is seen before anything is trained on it, so we could still change our minds; I do not.`
+      : 'My look at the data failed, so I cannot vouch for them yet.',
     'You can submit the module.',
   )
 }

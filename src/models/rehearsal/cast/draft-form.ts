@@ -1,7 +1,7 @@
 import type { ReviewForm } from '../../../core/review.ts'
+import { series } from '../format.ts'
 import { count } from '../wording/en/amount.ts'
 import { verdict } from '../wording/en/comparison.ts'
-import { series } from '../format.ts'
 import { judgeReport, marksOf } from './marks.ts'
 import { resultsOf } from './measured.ts'
 import { latePieces } from './pieces.ts'
@@ -16,7 +16,12 @@ export const draftForm = (scene: Scene): ReviewForm => {
   return {
     summary: `The draft asks: ${scene.words.question} ${verdict(facts)}`,
     strengths: `All arms share their seeds, and ${count(facts.analysis.comparisons.length, 'comparison')} with the baseline ${facts.analysis.comparisons.length === 1 ? 'is' : 'are'} reported with intervals.`,
-    weaknesses: missed.length ? `The draft does not say ${series(missed.map(({ misses }) => misses), 'and')}.` : 'I miss nothing that the measurements could give.',
+    weaknesses: missed.length
+      ? `The draft does not say ${series(
+          missed.map(({ misses }) => misses),
+          'and',
+        )}.`
+      : 'I miss nothing that the measurements could give.',
     questions: next ? `Could you add ${next.misses} to the section ${next.section}?` : 'None for this draft.',
     limitations: scene.words.limits,
     'ethical-concerns': false,

@@ -34,7 +34,12 @@ export const judge = (study: AnyStudy, planned: Settings, metrics: readonly Metr
   const finals = metrics.filter(({ name, step }) => name === study.primary.name && step === undefined)
   const there = valuesByArm(finals, arms, planned.seeds).reduce((sum, { bySeed }) => sum + bySeed.size, 0)
   const share = there / due
-  if (share === 0) return { score: 0, share, why: `None of the ${due} planned measurements (${arms.length} arms × ${planned.seeds.length} repetitions) is there, so there is nothing to judge.` }
+  if (share === 0)
+    return {
+      score: 0,
+      share,
+      why: `None of the ${due} planned measurements (${arms.length} arms × ${planned.seeds.length} repetitions) is there, so there is nothing to judge.`,
+    }
   const extra = strays(study, planned, metrics)
   const discipline = 1 - Math.min(1, extra / due)
   const width = coarseness(study, planned, metrics)

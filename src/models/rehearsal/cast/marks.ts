@@ -7,6 +7,7 @@ import { isThere, standing } from './standing.ts'
 
 /** What a report can be marked by, all of it counted. */
 export type Judged = {
+  /** Of the first comparison: those in which both arms reported. */
   repetitions: number
   comparisons: number
   clear: number
@@ -27,14 +28,15 @@ export const judgeReport = (scene: Scene): Judged => {
   const { analysis } = resultsOf(scene)
   const before = earlierResults(scene)?.analysis
   const texts = sectionNames.map((section) => standing(scene, section))
-  const verdict = analysis.comparisons[0]?.direction
+  const [first] = analysis.comparisons
+  const [earlier] = before?.comparisons ?? []
   return {
-    repetitions: analysis.repetitions,
+    repetitions: first?.n ?? 0,
     comparisons: analysis.comparisons.length,
     clear: analysis.comparisons.filter(({ direction }) => direction !== 'no clear difference').length,
     cited: new Set(texts.flatMap((text) => [...text.matchAll(citation)].map(([, id]) => id))).size,
     limits: standing(scene, 'discussion').includes(scene.words.limits),
-    confirmed: verdict !== undefined && before?.comparisons[0]?.direction === verdict,
+    confirmed: Boolean(first?.n && earlier?.n) && first?.direction === earlier?.direction,
     nearest: scene.occasion.nearest,
     missed: latePieces(scene).filter((piece) => !isThere(scene, piece)).length,
   }
@@ -42,7 +44,19 @@ export const judgeReport = (scene: Scene): Judged => {
 
 export type Emphasis = 'soundness' | 'use' | 'text'
 
-type Marks = Pick<ReviewForm, 'originality' | 'quality' | 'clarity' | 'significance' | 'soundness' | 'presentation' | 'contribution' | 'overall' | 'confidence' | 'decision'>
+type Marks = Pick<
+  ReviewForm,
+  | 'originality'
+  | 'quality'
+  | 'clarity'
+  | 'significance'
+  | 'soundness'
+  | 'presentation'
+  | 'contribution'
+  | 'overall'
+  | 'confidence'
+  | 'decision'
+>
 
 const within = (mark: number, top: number) => Math.max(1, Math.min(top, mark))
 const one = (holds: boolean) => Number(holds)
@@ -51,12 +65,13 @@ const citedWell = 5
 /**
  * Marks by rule. Soundness: 2, one more from 8 repetitions on, one more when a second sample repeats the verdict. Quality and
  * clarity: 3 when limits are named, else 2. Presentation: 4 less one for every two paragraphs missed. Overall: 3, and one each
- * for repetitions, confirmation, limits and five papers, less what each reviewer minds most.
+ * for repetitions, confirmation, limits and five papers, less what each reviewer minds most; 1 when nothing was compared.
  */
 export const marksOf = (seen: Judged, emphasis: Emphasis): Marks => {
   const enough = seen.repetitions >= enoughRepetitions
   const minds = { soundness: one(!enough), use: 1 + one(seen.nearest), text: one(seen.missed > 0) }[emphasis]
-  const overall = within(3 + one(enough) + one(seen.confirmed) + one(seen.limits) + one(seen.cited >= citedWell) - minds - one(seen.nearest), 10)
+  const earned = 3 + one(enough) + one(seen.confirmed) + one(seen.limits) + one(seen.cited >= citedWell)
+  const overall = seen.repetitions === 0 ? 1 : within(earned - minds - one(seen.nearest), 10)
   return {
     originality: 2,
     quality: within(2 + one(seen.limits) + one(seen.confirmed), 4),

@@ -9,12 +9,12 @@ type Found = Facts['found'][string]
 export type Candidate = { paper: Found; shared: string[]; weight: number }
 
 const shortest = 4
-const stemsOf = (text: string): Map<string, string> =>
-  new Map(
-    wordsOf(text)
-      .filter((word) => word.length >= shortest)
-      .map((word) => [stem(word), word.toLowerCase()]),
-  )
+/** Each telling word of a text by its stem, in the form in which it is met first. */
+const stemsOf = (text: string): Map<string, string> => {
+  const stems = new Map<string, string>()
+  for (const word of wordsOf(text)) if (word.length >= shortest && !stems.has(stem(word))) stems.set(stem(word), word.toLowerCase())
+  return stems
+}
 
 /** Words of a query that stand in a paper's title, and how many they are. */
 const inTitle = ({ title }: Found, query: string): { shared: string[]; weight: number } => {
@@ -29,7 +29,8 @@ const topicWeight = 2
 const inStudy = (paper: Found, study: AnyStudy, topic: string): { shared: string[]; weight: number } => {
   const { matched, score } = rateText(`${paper.title} ${paper.abstract}`, study)
   const own = inTitle(paper, topic)
-  return { shared: [...new Set([...matched.map((word) => word.toLowerCase()), ...own.shared])], weight: score + topicWeight * own.weight }
+  const shared = [...stemsOf([...matched, ...own.shared].join(' ')).values()]
+  return { shared, weight: score + topicWeight * own.weight }
 }
 
 const candidates = ({ found, added }: Facts, relate: (paper: Found) => { shared: string[]; weight: number }): Candidate[] =>
@@ -39,7 +40,8 @@ const candidates = ({ found, added }: Facts, relate: (paper: Found) => { shared:
     .sort((a, b) => b.weight - a.weight || (a.paper.id < b.paper.id ? -1 : 1))
 
 /** Papers that were found and are not in the review, those first that bear most on the study and its topic; of equals by id. */
-export const candidatesFor = (facts: Facts, study: AnyStudy): Candidate[] => candidates(facts, (paper) => inStudy(paper, study, facts.topic))
+export const candidatesFor = (facts: Facts, study: AnyStudy): Candidate[] =>
+  candidates(facts, (paper) => inStudy(paper, study, facts.topic))
 
 /** The same by the words of a query that stand in the title. */
 export const candidatesBy = (facts: Facts, query: string): Candidate[] => candidates(facts, (paper) => inTitle(paper, query))

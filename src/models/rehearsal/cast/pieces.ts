@@ -1,9 +1,9 @@
 import type { SectionName } from '../../../core/names.ts'
 import { byTurn } from '../../../core/turn-id.ts'
 import { series } from '../format.ts'
-import { sectionText, type ResultFacts } from '../wording.ts'
-import { comparisonText } from '../wording/en/comparison.ts'
 import { count, interval, level } from '../wording/en/amount.ts'
+import { comparisonText } from '../wording/en/comparison.ts'
+import { type ResultFacts, sectionText } from '../wording.ts'
 import { earlierResults, resultsOf } from './measured.ts'
 import type { Scene } from './scene.ts'
 
@@ -23,17 +23,31 @@ const statistics = (facts: ResultFacts): Piece[] => [
 ]
 
 const measures = (facts: ResultFacts): Piece[] =>
-  paragraphs(facts, 'results').slice(opening).slice(0, 1).map((text) => ({ section: 'results', text, misses: 'the measures beside the primary one' }))
+  paragraphs(facts, 'results')
+    .slice(opening)
+    .slice(0, 1)
+    .map((text) => ({ section: 'results', text, misses: 'the measures beside the primary one' }))
 
 const inspection = ({ facts }: Scene): Piece[] => {
   const look = Object.values(facts.now.programs).find(({ operator, status }) => operator === 'try' && status === 'ok')
   if (!look?.metrics.length) return []
-  const told = series(look.metrics.map(({ name, value, unit }) => `${name.replaceAll('-', ' ')} ${value}${unit ? ` ${unit}` : ''}`), 'and')
-  return [{ section: 'experimental-setup', text: `Before anything was measured, the data of the first repetition were looked at: ${told}.`, misses: 'what the data look like' }]
+  const told = series(
+    look.metrics.map(({ name, value, unit }) => `${name.replaceAll('-', ' ')} ${value}${unit ? ` ${unit}` : ''}`),
+    'and',
+  )
+  return [
+    {
+      section: 'experimental-setup',
+      text: `Before anything was measured, the data of the first repetition were looked at: ${told}.`,
+      misses: 'what the data look like',
+    },
+  ]
 }
 
 const selection = ({ facts }: Scene): Piece[] => {
-  const tried = Object.values(facts.now.programs).filter(({ operator }) => operator === 'draft' || operator === 'repair' || operator === 'improve')
+  const tried = Object.values(facts.now.programs).filter(
+    ({ operator }) => operator === 'draft' || operator === 'repair' || operator === 'improve',
+  )
   const broken = tried.filter(({ status }) => status === 'failed').length
   const text = `${count(tried.length, 'program')} ${tried.length === 1 ? 'was' : 'were'} run, of which ${broken} failed. They were marked by the share of the plan that they measured, by whether they measured anything that the plan does not name, and by how finely they tell two arms apart; which arm was better played no part. The one with the highest mark was run once more, and all results come from that run.`
   return tried.length ? [{ section: 'experimental-setup', text, misses: 'how the program was chosen' }] : []
@@ -44,7 +58,10 @@ const pilot = (scene: Scene): Piece[] => {
   const [first] = before?.analysis.comparisons ?? []
   if (!before || !first) return []
   const [now] = resultsOf(scene).analysis.comparisons
-  const agreement = now?.direction === first.direction ? 'This attempt, on other seeds, comes to the same verdict.' : 'This attempt, on other seeds, comes to another verdict.'
+  const agreement =
+    now?.direction === first.direction
+      ? 'This attempt, on other seeds, comes to the same verdict.'
+      : 'This attempt, on other seeds, comes to another verdict.'
   const text = `The pilot is not part of these numbers. In it, over ${count(before.analysis.repetitions, 'repetition')}: ${comparisonText(before, first)} ${agreement}`
   return [{ section: 'results', text, misses: 'whether the pilot is confirmed' }]
 }
@@ -63,7 +80,10 @@ const answer = ({ facts, study, planned }: Scene): Piece[] => {
   if (!before) return []
   const reviews = Object.values(before.reviews).sort((a, b) => byTurn(a.id, b.id))
   if (!reviews.length) return []
-  const text = `The reviewers of the attempt before (${reviews.length}) gave it ${series(reviews.map(({ score }) => `${score}`), 'and')} of 10 and asked for more repetitions. This attempt has ${planned.seeds.length}, with ${count(study.arms(planned).length, 'arm')}. What they asked beyond that, other data, is not answered here.`
+  const text = `The reviewers of the attempt before (${reviews.length}) gave it ${series(
+    reviews.map(({ score }) => `${score}`),
+    'and',
+  )} of 10 and asked for more repetitions. This attempt has ${planned.seeds.length}, with ${count(study.arms(planned).length, 'arm')}. What they asked beyond that, other data, is not answered here.`
   return [{ section: 'discussion', text, misses: 'what became of the reviews' }]
 }
 
@@ -71,7 +91,13 @@ const tally = (facts: ResultFacts): Piece[] => {
   const { comparisons } = facts.analysis
   if (comparisons.length < 2) return []
   const clear = comparisons.filter(({ direction }) => direction !== 'no clear difference').length
-  return [{ section: 'abstract', text: `Of ${count(comparisons.length, 'comparison')} with the baseline, ${clear} ${clear === 1 ? 'shows' : 'show'} a clear difference.`, misses: 'how many comparisons were made' }]
+  return [
+    {
+      section: 'abstract',
+      text: `Of ${count(comparisons.length, 'comparison')} with the baseline, ${clear} ${clear === 1 ? 'shows' : 'show'} a clear difference.`,
+      misses: 'how many comparisons were made',
+    },
+  ]
 }
 
 /** What the first draft of an attempt leaves out, the most important first: whoever was asked for it once has it the next time. */

@@ -1,6 +1,7 @@
 import { numeral, oneLine, series } from '../format.ts'
-import { planText } from '../wording.ts'
+import { count } from '../wording/en/amount.ts'
 import { comparisonText } from '../wording/en/comparison.ts'
+import { planText } from '../wording.ts'
 import { type Answer, type Answers, say } from './answer.ts'
 import { earlierResults } from './measured.ts'
 import type { Scene } from './scene.ts'
@@ -14,7 +15,10 @@ const distance = ({ occasion, words }: Scene): string =>
 
 const added = ({ study, planned, words }: Scene): string[] => {
   const before = new Set(study.arms({ ...planned, ...study.pilot }))
-  return study.arms(planned).filter((arm) => !before.has(arm)).map(words.arm)
+  return study
+    .arms(planned)
+    .filter((arm) => !before.has(arm))
+    .map(words.arm)
 }
 
 const open = (scene: Scene): Answer => {
@@ -46,7 +50,7 @@ const join = (scene: Scene): Answer | string => {
     return say(
       `I would want every arm to meet the same data. If ${planned.seeds.length} seeds give ${planned.seeds.length} data sets, and each arm runs on all of them, the luck of a data set cancels in the difference.`,
       `As the one measure that decides I would fix the ${words.measure} now, ${words.measureMeaning}.`,
-      `From the ${Object.keys(facts.added).length} papers in our review I would take the question and no number: what we claim, we measure.`,
+      `From the review (${count(Object.keys(facts.added).length, 'paper')}) I would take the question and no number: what we claim, we measure.`,
       `Is ${planned.seeds.length} enough?`,
     )
   const before = planned.seeds.length > 0 ? earlierResults(scene)?.analysis.repetitions : undefined
@@ -61,7 +65,11 @@ const talk = 4
 
 const lead = (scene: Scene): Answer => {
   const { facts, planned, study, words, occasion } = scene
-  if (facts.step >= talk) return { command: 'plan', text: `${planText(study, planned, occasion)}\n\n**Stopping.** The number of repetitions is fixed here. What is added after results were seen does not count towards the plan.` }
+  if (facts.step >= talk)
+    return {
+      command: 'plan',
+      text: `${planText(study, planned, occasion)}\n\n**Stopping.** The number of repetitions is fixed here. What is added after results were seen does not count towards the plan.`,
+    }
   if (facts.attempt < 2)
     return say(
       `For a pilot, yes: ${planned.seeds.length} show a large effect and miss a small one, and we will say so.`,

@@ -14,7 +14,11 @@ const armsOf = (study: AnyStudy, settings: Settings) => settings[study.armsIn] a
 /** A first program: the hypothesis alone, on as few repetitions as a study may have. */
 export const draftSettings = (work: Work): Settings => {
   const planned = designFor(work.study, work)
-  return { ...planned, [work.study.armsIn]: armsOf(work.study, planned).slice(0, draftArms), seeds: planned.seeds.slice(0, draftRepetitions) }
+  return {
+    ...planned,
+    [work.study.armsIn]: armsOf(work.study, planned).slice(0, draftArms),
+    seeds: planned.seeds.slice(0, draftRepetitions),
+  }
 }
 
 /** Ways to go on from a program: first towards the plan, then beyond it. Never none. */
@@ -25,7 +29,9 @@ export const stepsFrom = (work: Work, from: Settings): Settings[] => {
   const wanted = armsOf(study, planned)
   const repetitions = from.seeds.length
   return [
-    ...(wanted.some((arm) => !arms.includes(arm)) ? [{ ...from, [study.armsIn]: [...wanted, ...arms.filter((arm) => !wanted.includes(arm))] }] : []),
+    ...(wanted.some((arm) => !arms.includes(arm))
+      ? [{ ...from, [study.armsIn]: [...wanted, ...arms.filter((arm) => !wanted.includes(arm))] }]
+      : []),
     ...(repetitions < planned.seeds.length ? [{ ...from, seeds: planned.seeds }] : []),
     ...(arms.includes(study.probe) ? [] : [{ ...from, [study.armsIn]: [...arms, study.probe] }]),
     { ...from, seeds: seedsFor(study, work, repetitions + moreRepetitions) },

@@ -4,6 +4,9 @@ import { topicNotice } from '../wording/en/notices.ts'
 import { resultsOf } from './measured.ts'
 import type { Scene } from './scene.ts'
 
+/** For a shell that reads the line. */
+const quoted = (text: string): string => `'${oneLine(text).replaceAll("'", "'\\''")}'`
+
 /** The page that explains the run folder to a stranger. */
 export const readme = (scene: Scene): string => {
   const facts = resultsOf(scene)
@@ -18,6 +21,6 @@ export const readme = (scene: Scene): string => {
     '## What it rests on',
     `${facts.analysis.repetitions} repetitions of ${facts.analysis.arms.length} arms, in attempt ${known.attempt}. ${words.limits}`,
     '## How to run it again',
-    `The experiment is one JavaScript program and one data set module beside it. All settings stand in the first line of each. The whole run follows from its topic and its seed, so this gives the same numbers:\n\n    gal run ${JSON.stringify(oneLine(known.topic))} --model rehearsal --seed ${known.seed}`,
+    `The experiment is one JavaScript program and one data set module beside it. All settings stand in the first line of each. The whole run follows from its topic and its seed, so this gives the same numbers:\n\n    gal run ${quoted(known.topic)} --model rehearsal --seed ${known.seed}`,
   ].join('\n\n')
 }

@@ -1,9 +1,9 @@
 import type { ReviewForm } from '../../../core/review.ts'
 import { byTurn } from '../../../core/turn-id.ts'
-import { series } from '../format.ts'
-import { sectionText } from '../wording.ts'
+import { numeral, series } from '../format.ts'
 import { count } from '../wording/en/amount.ts'
 import { verdict } from '../wording/en/comparison.ts'
+import { sectionText } from '../wording.ts'
 import type { Answer, Answers } from './answer.ts'
 import { type Emphasis, enoughRepetitions, type Judged, judgeReport, marksOf } from './marks.ts'
 import { resultsOf } from './measured.ts'
@@ -14,13 +14,18 @@ const emphases: readonly Emphasis[] = ['soundness', 'use', 'text']
 
 type Opinion = Pick<ReviewForm, 'strengths' | 'weaknesses' | 'questions'>
 
-const ofSoundness = ({ planned }: Scene, seen: Judged): Opinion => ({
+const nothing = 'No repetition reported both arms of the hypothesis, so there is no result to judge.'
+
+const ofSoundness = (_scene: Scene, seen: Judged): Opinion => ({
   strengths: `All arms share data and seeds, so the differences are paired. ${count(seen.comparisons, 'comparison')}, all reported, with Holm's correction.${seen.confirmed ? ' A second sample on fresh seeds repeats the verdict of the first.' : ''}`,
   weaknesses:
     seen.repetitions < enoughRepetitions
-      ? `Only ${seen.repetitions} repetitions: enough for a large effect, and the sign test cannot fall below ${2 / 2 ** seen.repetitions}. I would want at least ${enoughRepetitions}, on seeds that were not used before.`
+      ? `Only ${count(seen.repetitions, 'repetition')}: enough for a large effect at most, and the sign test cannot fall below ${numeral(2 / 2 ** seen.repetitions, 4)}. I would want at least ${enoughRepetitions}, on seeds that were not used before.`
       : `${seen.repetitions} repetitions bound a small effect only loosely, and arms other than the baseline were not tested against one another.`,
-  questions: planned.seeds.length < enoughRepetitions ? 'Does the direction hold on fresh seeds, and with more repetitions?' : 'Would another way to draw the data change the direction?',
+  questions:
+    seen.repetitions < enoughRepetitions
+      ? 'Does the direction hold on fresh seeds, and with more repetitions?'
+      : 'Would another way to draw the data change the direction?',
 })
 
 const ofUse = ({ words, occasion, facts }: Scene, seen: Judged): Opinion => ({
@@ -54,6 +59,7 @@ const review = (scene: Scene): Answer => {
     command: 'review',
     summary: `The report asks: ${scene.words.question} ${verdict(resultsOf(scene))}`,
     ...opinions[emphasis](scene, seen),
+    ...(seen.repetitions === 0 ? { weaknesses: nothing } : {}),
     limitations: scene.words.limits,
     'ethical-concerns': false,
     ...marksOf(seen, emphasis),
@@ -68,20 +74,22 @@ const scores = ({ facts }: Scene): string =>
     'and',
   )
 
-const finish = (scene: Scene): Answer => {
-  const { analysis } = resultsOf(scene)
-  return {
-    command: 'finish-report',
-    why: `The reviewers give ${scores(scene) || 'no marks'}. What they asked of the experiment is answered with ${count(analysis.repetitions, 'repetition')}; what remains open is other data: ${scene.words.next}`,
-  }
-}
+const answered = (repetitions: number): string =>
+  repetitions < enoughRepetitions
+    ? `They ask for more repetitions than the ${numeral(repetitions)} there are; that stays open.`
+    : `What they asked of the experiment is answered with ${count(repetitions, 'repetition')}.`
+
+const finish = (scene: Scene): Answer => ({
+  command: 'finish-report',
+  why: `The reviewers give ${scores(scene) || 'no marks'}. ${answered(judgeReport(scene).repetitions)} Other data were not tried either. ${scene.words.next}`,
+})
 
 const decide = (scene: Scene): Answer => {
-  const { analysis } = resultsOf(scene)
-  if (analysis.repetitions >= enoughRepetitions) return finish(scene)
+  const { repetitions } = judgeReport(scene)
+  if (repetitions >= enoughRepetitions) return finish(scene)
   return {
     command: 'revise-plan',
-    why: `The reviewers give ${scores(scene) || 'no marks'} and ask for more repetitions, and they are right: ${analysis.repetitions} pairs cannot show a small effect. The next plan has to answer with more repetitions, on fresh seeds.`,
+    why: `The reviewers give ${scores(scene) || 'no marks'} and ask for more repetitions, and they are right: ${count(repetitions, 'pair')} cannot show a small effect. The next plan has to answer with more repetitions, on fresh seeds.`,
   }
 }
 

@@ -1,15 +1,15 @@
 import { type SectionName, sectionNames } from '../../../core/names.ts'
-import { sectionText } from '../wording.ts'
 import { verdict } from '../wording/en/comparison.ts'
+import { sectionText } from '../wording.ts'
 import { type Answer, type Answers, say } from './answer.ts'
+import { draftForm } from './draft-form.ts'
 import { firstDraft, nextPiece, withPiece } from './drafts.ts'
 import { linesBetween } from './lines-between.ts'
-import { standing } from './standing.ts'
-import { draftForm } from './draft-form.ts'
 import { resultsOf } from './measured.ts'
 import { addPaper, candidatesBy, candidatesFor } from './papers.ts'
 import { readme } from './readme.ts'
 import { aboutOf, type Scene } from './scene.ts'
+import { standing } from './standing.ts'
 
 const sectionIn = ({ facts }: Scene): SectionName => sectionNames.find((name) => name === aboutOf(facts)) ?? 'discussion'
 
@@ -25,10 +25,13 @@ const advise = (scene: Scene): Answer => {
 
 const begin = (scene: Scene): Answer => {
   const { facts, words, occasion } = scene
-  const again = facts.attempt > 1 ? ' The reviewers come in too: results will say whether the pilot is confirmed, and the discussion what became of their questions.' : ''
+  const again =
+    facts.attempt > 1
+      ? ' The reviewers come in too: results will say whether the pilot is confirmed, and the discussion what became of their questions.'
+      : ''
   return say(
     `The outline. The introduction asks the question of the plan: ${words.question}`,
-    `Related work tells what each of our ${occasion.papers.length} papers says, and no number of theirs. Methods and setup say what was fixed before the first run. Results give the ${words.measure} of all arms. The discussion answers the hypothesis and names the limits.${again}`,
+    `Related work tells what each paper of the review (${occasion.papers.length}) says, and no number of theirs. Methods and setup say what was fixed before the first run. Results give the ${words.measure} of all arms. The discussion answers the hypothesis and names the limits.${again}`,
   )
 }
 
@@ -44,7 +47,8 @@ const ofMethod: Readonly<Partial<Record<SectionName, string>>> = {
 const search = (scene: Scene): Answer => {
   const section = sectionIn(scene)
   const query = ofStudy[section]?.(scene) ?? ofMethod[section]
-  if (query === undefined) return say(`The section ${section} needs no paper of its own: the review holds ${scene.occasion.papers.length}, and it cites them all.`)
+  if (query === undefined)
+    return say(`The section ${section} needs no paper of its own: the review holds ${scene.occasion.papers.length}, and it cites them all.`)
   if (scene.facts.attempt > 1) return say(`I searched for the section ${section} in the attempt before, and its question has not changed.`)
   return { command: 'search-papers', query }
 }
@@ -58,7 +62,9 @@ const adopt = (scene: Scene): Answer => {
   const query = ofMethod[section]
   const [best] = query === undefined ? candidatesFor(facts, study) : candidatesBy(facts, query)
   const least = query === undefined ? enough.study : enough.query
-  return best && best.weight >= least ? addPaper(best) : say(`None of these serves the section ${section}: what fits our question is in the review already.`)
+  return best && best.weight >= least
+    ? addPaper(best)
+    : say(`None of these serves the section ${section}: what fits our question is in the review already.`)
 }
 
 const section = (scene: Scene): Answer => {
@@ -69,7 +75,8 @@ const section = (scene: Scene): Answer => {
 /** Adds what is missed most. When nothing is, the sections are gone through once more, and stay as they are. */
 const edit = (scene: Scene): Answer => {
   const piece = nextPiece(scene)
-  if (piece) return { command: 'edit-section', section: piece.section, ...linesBetween(standing(scene, piece.section), withPiece(scene, piece)) }
+  if (piece)
+    return { command: 'edit-section', section: piece.section, ...linesBetween(standing(scene, piece.section), withPiece(scene, piece)) }
   const name = sectionNames[scene.facts.now.reportScores.length % sectionNames.length] ?? 'abstract'
   return { command: 'write-section', section: name, text: standing(scene, name) || sectionText(name, resultsOf(scene)) }
 }

@@ -1,7 +1,7 @@
 import { numeral } from '../format.ts'
-import { interpretationText } from '../wording.ts'
-import type { ResultFacts } from '../wording.ts'
 import { comparisonText, verdict } from '../wording/en/comparison.ts'
+import type { ResultFacts } from '../wording.ts'
+import { interpretationText } from '../wording.ts'
 import { type Answer, type Answers, say } from './answer.ts'
 import { earlierResults, resultsOf } from './measured.ts'
 import type { Scene } from './scene.ts'
@@ -29,7 +29,11 @@ const complete = ({ analysis }: ResultFacts): string => {
 const join = (scene: Scene): Answer => {
   const facts = resultsOf(scene)
   const others = facts.analysis.comparisons.slice(1).map((comparison) => comparisonText(facts, comparison))
-  return say(complete(facts), ...(others.length ? others : ['There is no other arm.']), 'The p-values are adjusted for all comparisons together.')
+  return say(
+    complete(facts),
+    ...(others.length ? others : ['There is no other arm.']),
+    'The p-values are adjusted for all comparisons together.',
+  )
 }
 
 const talk = 3
@@ -39,7 +43,8 @@ const direction = (facts: ResultFacts) => facts.analysis.comparisons[0]?.directi
 /** Whether the attempt before found the same. */
 const against = (scene: Scene, facts: ResultFacts): string => {
   const before = earlierResults(scene)
-  if (!before) return `It is a pilot of ${facts.analysis.repetitions} repetitions, so I would not call anything settled by it. What would change your mind?`
+  if (!before)
+    return `It is a pilot of ${facts.analysis.repetitions} repetitions, so I would not call anything settled by it. What would change your mind?`
   const same = direction(before) === direction(facts)
   const [was, is] = [before, facts].map((one) => `“${direction(one) ?? 'no comparison'}”`)
   return `The pilot's verdict on the hypothesis was ${was}, and on fresh seeds it is ${is}: ${same ? 'the second sample agrees with the first' : 'the second sample does not repeat the first, and the larger one counts'}. What remains open?`
@@ -61,7 +66,11 @@ const reach = ({ analysis: { comparisons } }: ResultFacts): string => {
 
 const follow = (scene: Scene): Answer => {
   const facts = resultsOf(scene)
-  return say(reach(facts), `It holds for this problem only. ${scene.words.limits}`, `${scene.words.next} I would put that at the end, as what comes next.`)
+  return say(
+    reach(facts),
+    `It holds for this problem only. ${scene.words.limits}`,
+    `${scene.words.next} I would put that at the end, as what comes next.`,
+  )
 }
 
 /** The postdoc asks what it means, the PhD student what is there. */

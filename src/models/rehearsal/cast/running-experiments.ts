@@ -18,7 +18,10 @@ const drafts = ({ facts }: Scene) => Object.values(facts.now.programs).filter(is
 /** The first program of a run has a bug. */
 const isFirst = (scene: Scene, before: number) => scene.facts.attempt < 2 && drafts(scene) === before
 
-const write = ({ study }: Scene, settings: Settings): Answer => ({ command: 'write-program', code: renderProgram(study, settings, 'sound') })
+const write = ({ study }: Scene, settings: Settings): Answer => ({
+  command: 'write-program',
+  code: renderProgram(study, settings, 'sound'),
+})
 
 const draft = (scene: Scene): Answer => {
   const settings = draftSettings(workOf(scene))
@@ -52,7 +55,10 @@ const reflect = (scene: Scene): Answer => {
   const { share } = judge(scene.study, scene.planned, programIn(scene)?.metrics ?? [])
   const [arms, wanted] = [scene.study.arms(settings).length, scene.study.arms(scene.planned).length]
   const [done, due] = [settings.seeds.length, scene.planned.seeds.length]
-  const missing = share < 1 ? 'What is still missing is the rest of the plan.' : 'The plan is now carried out; to measure more would be to change it after the fact.'
+  const missing =
+    share < 1
+      ? 'What is still missing is the rest of the plan.'
+      : 'The plan is now carried out; to measure more would be to change it after the fact.'
   return {
     command: 'reflect',
     text: `It got better by coming nearer to the plan: ${arms} of ${wanted} arms, on ${done} of ${due} repetitions. All arms share the data and the seeds, so nothing measured before had to be thrown away. ${missing}`,
