@@ -10,17 +10,17 @@ import { createState, type ReadonlyState } from '../core/state.ts'
 import { type Config, configHash, loadConfig, parseTopic, redact, type Secrets } from '../lab/config.ts'
 import type { Signal } from '../lab/parts.ts'
 import { tellRun } from '../lab/people.ts'
-import { conduct, type RunResult } from '../lab/run.ts'
+import type { RunResult } from '../lab/run.ts'
 import { tailRun } from '../lab/tail.ts'
 import { isAlive, processStart } from '../process/process-start.ts'
-import { renderReport } from '../report/render-report.ts'
+import type { renderReport } from '../report/render-report.ts'
 import { createArtifactStore } from '../store/artifact-store.ts'
 import type { EventLog, StoredEvent } from '../store/event-log.ts'
 import { openSourceStore } from '../store/source-store.ts'
 import { openSqliteEventLog } from '../store/sqlite-event-log.ts'
 import { checkStart } from './check-start.ts'
 import { findRun } from './find-run.ts'
-import { type Machine, openParts } from './open-parts.ts'
+import type { Machine } from './machine.ts'
 import { createRunId } from './run-id.ts'
 
 export type LabInput = { config: Config; secrets?: Secrets; machine: Machine }
@@ -87,7 +87,8 @@ export const createLab = ({ config, secrets = new Map(), machine }: LabInput): L
     (run: string) =>
     async (ended: ReadonlyState, readText: Parameters<typeof renderReport>[1]): Promise<LabEvent[]> => {
       const store = createArtifactStore(folder(run))
-      const { files } = await renderReport(ended, readText, { version })
+      const report = await import('../report/render-report.ts')
+    const { files } = await report.renderReport(ended, readText, { version })
       return Object.entries(files).map(([name, content]) => ({
         type: 'artifact-write',
         name: `report/${name}`,
@@ -137,6 +138,8 @@ export const createLab = ({ config, secrets = new Map(), machine }: LabInput): L
         )
       const stores = openSourceStore(file, now)
       try {
+        // The weight of models, sources and the graph is loaded only now: the beginning is on the record by then.
+        const [{ openParts }, { conduct }] = await Promise.all([import('./open-parts.ts'), import('../lab/run.ts')])
         const { parts, model } = await openParts({
           config: effective,
           folder: folder(run),

@@ -1,5 +1,15 @@
 import pkg from '../../package.json' with { type: 'json' }
-import type { Machine } from './open-parts.ts'
+import type { Tools } from '../sandbox/index.ts'
+
+/** What the machine lends: everything that a test would want to set. */
+export type Machine = {
+  env: Readonly<Record<string, string | undefined>>
+  now(): number
+  random(): number
+  fetch: typeof fetch
+  tools: Tools
+  version: string
+}
 
 /** This machine as it is. `env` is where secrets and the paths of tools are looked up. */
 export const createMachine = (env: Readonly<Record<string, string | undefined>>): Machine => ({

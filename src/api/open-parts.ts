@@ -4,19 +4,10 @@ import type { Parts, Settings, Signal } from '../lab/parts.ts'
 import { loadPrompts } from '../lab/prompts.ts'
 import { openModels } from '../models/index.ts'
 import { createRehearsal, isRehearsalProgram } from '../models/rehearsal/index.ts'
-import { createSandbox, type Tools } from '../sandbox/index.ts'
+import { createSandbox } from '../sandbox/index.ts'
+import type { Machine } from './machine.ts'
 import { createDatasets, createSources, type SourcesDependencies } from '../sources/index.ts'
 import { promptFolders } from './check-start.ts'
-
-/** What the machine lends: everything that a test would want to set. */
-export type Machine = {
-  env: Readonly<Record<string, string | undefined>>
-  now(): number
-  random(): number
-  fetch: typeof fetch
-  tools: Tools
-  version: string
-}
 
 /** The part of a configuration that steers the drive of a run whose files lie in `folder`. */
 const settingsOf = (config: Config, folder: string): Settings => ({

@@ -26,7 +26,16 @@ const nameColumn = ({ roles }: Texts): number => Math.max(...Object.values(roles
  * A thing told, as lines of at most `columns` cells (Infinity: one line): the time at work, a mark, who did it, and what, with
  * what follows the first line set under it.
  */
-export const storyLines = ({ text, tone, who }: Told, state: ReadonlyState, texts: Texts, columns: number, paint: Paint): string[] => {
+export const storyLines = (
+  { text: said, tone, who, command }: Told,
+  state: ReadonlyState,
+  texts: Texts,
+  columns: number,
+  paint: Paint,
+): string[] => {
+  // A command stands on a line of its own, unbroken, so that it can be copied.
+  const apart = command !== undefined && columns !== Number.POSITIVE_INFINITY
+  const text = command === undefined || apart ? said : `${said}  ${command}`
   const { mark, style } = looks[tone]
   const title = who ? nameOf(who, state, texts) : ''
   const name = who && columns >= wide ? title.padEnd(nameColumn(texts)) : title
@@ -34,10 +43,11 @@ export const storyLines = ({ text, tone, who }: Told, state: ReadonlyState, text
   const before = `${time}  ${mark} ${name && `${name}  `}`
   const indent = columns >= wide ? widthOf(before) : 4
   const lines = wrap(text, Math.max(10, columns - indent), widthOf(before) - indent)
-  return lines.map((line, place) => {
+  const told = lines.map((line, place) => {
     const look = paint(style, line)
     return place === 0
       ? `${paint('dim', time)}  ${paint(style, mark)} ${name && `${paint('cyan', name)}  `}${look}`
       : `${' '.repeat(indent)}${look}`
   })
+  return apart ? [...told, `    ${paint(style, command)}`] : told
 }

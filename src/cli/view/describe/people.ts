@@ -15,11 +15,9 @@ export const peopleTellers: Tellers<'pause-ask' | 'stop-ask' | 'note-add' | 'que
     tone: 'ask',
   }),
   'question-ask': ({ id, text, options }, { run, texts }) => {
+    const shown = options.length ? ` (${options.map((option) => words(option)).join(' / ')})` : ''
     const command = answerCommand(run, words(id), words(options[0] ?? texts.yourWords))
-    return {
-      text: `${texts.question(words(text, 400))} (${texts.howToAnswer(options.map((option) => words(option)).join(', '), command)})`,
-      tone: 'ask',
-    }
+    return { text: `${texts.question(words(text, 400))}${shown}`, tone: 'ask', command }
   },
   'answer-give': ({ by, answer }, { texts }) => ({ text: texts.answered(words(by), words(answer)), tone: 'ask' }),
 }

@@ -95,7 +95,6 @@ export const en = {
   modelFault: (why: string) => `the model could not be had: ${why}`,
   retry: (why: string) => `asks the model again: ${why}`,
   question: (words: string) => `needs you: ${words}`,
-  howToAnswer: (options: string, command: string) => (options ? `one of: ${options}; answer with  ${command}` : `answer with  ${command}`),
   yourWords: '<your answer>',
   answered: (by: string, answer: string) => `${by} answered: ${answer}`,
   note: (by: string, words: string) => `${by} noted: ${words}`,

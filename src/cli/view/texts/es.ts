@@ -96,7 +96,6 @@ export const es: Texts = {
   modelFault: (why) => `no se pudo contar con el modelo: ${why}`,
   retry: (why) => `vuelve a preguntar al modelo: ${why}`,
   question: (words) => `le necesita: ${words}`,
-  howToAnswer: (options, command) => (options ? `una de: ${options}; responda con  ${command}` : `responda con  ${command}`),
   yourWords: '<su respuesta>',
   answered: (by, answer) => `${by} respondió: ${answer}`,
   note: (by, words) => `${by} anotó: ${words}`,

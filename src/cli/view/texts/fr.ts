@@ -96,7 +96,6 @@ export const fr: Texts = {
   modelFault: (why) => `le modèle n’a pas répondu : ${why}`,
   retry: (why) => `redemande au modèle : ${why}`,
   question: (words) => `a besoin de vous : ${words}`,
-  howToAnswer: (options, command) => (options ? `au choix : ${options} ; répondez avec  ${command}` : `répondez avec  ${command}`),
   yourWords: '<votre réponse>',
   answered: (by, answer) => `${by} a répondu : ${answer}`,
   note: (by, words) => `${by} a noté : ${words}`,

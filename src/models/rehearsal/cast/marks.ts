@@ -63,9 +63,10 @@ const one = (holds: boolean) => Number(holds)
 const citedWell = 5
 
 /**
- * Marks by rule. Soundness: 2, one more from 8 repetitions on, one more when a second sample repeats the verdict. Quality and
- * clarity: 3 when limits are named, else 2. Presentation: 4 less one for every two paragraphs missed. Overall: 3, and one each
- * for repetitions, confirmation, limits and five papers, less what each reviewer minds most; 1 when nothing was compared.
+ * Marks by rule. Soundness: 2, one more from 8 repetitions on, one more when a second sample repeats the verdict. Quality: 2,
+ * one more for limits, one for a second sample. Clarity: 2, one more for limits, one when nothing is missed. Presentation: 4
+ * less one for every two paragraphs missed. Significance, contribution: less when the topic is another. Overall: 3, and one
+ * each for repetitions, second sample, limits and five papers, less what each reviewer minds most; 1 when nothing was compared.
  */
 export const marksOf = (seen: Judged, emphasis: Emphasis): Marks => {
   const enough = seen.repetitions >= enoughRepetitions
