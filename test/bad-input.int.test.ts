@@ -21,7 +21,11 @@ describe('a misuse is told in a line with a hint, ends with status 2, and leaves
     ['a topic of blanks', ['run', '  \n ', ...quiet], [/topic/]],
     ['a topic of 100,000 characters', ['run', 'x'.repeat(100_000), ...quiet], [/100,?000/, /2,?000/]],
     ['no topic at all', ['run', ...quiet], [/no topic/, /gal run/]],
-    ['an unknown key', ['run', 'x', '--set', 'phases.literature-review.paper=3', ...quiet], [/did you mean phases.literature-review.papers/]],
+    [
+      'an unknown key',
+      ['run', 'x', '--set', 'phases.literature-review.paper=3', ...quiet],
+      [/did you mean phases.literature-review.papers/],
+    ],
     ['a wrong type', ['run', 'x', '--set', 'budget.calls=many', ...quiet], [/budget\.calls/]],
     ['a port that is no number', ['run', 'x', '--port', 'abc'], [/--port/]],
     ['a missing configuration', ['run', 'x', '--config', 'nowhere.yaml', ...quiet], [/nowhere\.yaml/, /gal init/]],
@@ -96,7 +100,9 @@ describe('a trouble of this machine is told in a line with a hint and ends with 
       const served = await gal(['serve', '--port', port], { cwd })
       expectLines(served.err, /EADDRINUSE/, new RegExp(port))
       expect(served.status).toBe(6)
-      const ran = await gal(['run', 'label smoothing', '--model', 'rehearsal', '--port', port, '--plain', '--set', 'budget.calls=1'], { cwd })
+      const ran = await gal(['run', 'label smoothing', '--model', 'rehearsal', '--port', port, '--plain', '--set', 'budget.calls=1'], {
+        cwd,
+      })
       expect(ran.err).toMatch(/goes on without viewers/)
       expect(ran.status).toBe(3)
     } finally {
@@ -106,7 +112,12 @@ describe('a trouble of this machine is told in a line with a hint and ends with 
 })
 
 /** A disk of its own for a command: a small or read-only tmpfs in a namespace that ends with it. Needs user namespaces, as bubblewrap does. */
-const withDisk = (cwd: string, script: string) => spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'sh', '-c', script], { cwd, encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '', OLLAMA_BASE_URL: 'http://127.0.0.1:65531' } })
+const withDisk = (cwd: string, script: string) =>
+  spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'sh', '-c', script], {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH ?? '', OLLAMA_BASE_URL: 'http://127.0.0.1:65531' },
+  })
 const canMount = spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'true']).status === 0
 const command = `'${process.execPath}' '${join(root, 'bin/gal.js')}'`
 
@@ -114,7 +125,10 @@ describe.skipIf(!canMount)('a disk that gives out (needs user namespaces: sysctl
   test('a read-only folder is told, with status 6', () => {
     const cwd = temporary()
     mkdirSync(join(cwd, 'disk'))
-    const { status, stderr } = withDisk(cwd, `mount -t tmpfs -o ro none disk && exec ${command} run x --model rehearsal --runs disk --no-serve --plain`)
+    const { status, stderr } = withDisk(
+      cwd,
+      `mount -t tmpfs -o ro none disk && exec ${command} run x --model rehearsal --runs disk --no-serve --plain`,
+    )
     expectLines(stderr, /disk/, /--runs/)
     expect(status).toBe(6)
   })

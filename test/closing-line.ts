@@ -18,7 +18,7 @@ export default class ClosingLine implements Reporter {
       }
     }
     for (const name of skipped) console.log(`skipped: ${name}`)
-    if (skipped.length > 0 && process.env['GAL_REQUIRE'] === 'all') {
+    if (skipped.length > 0 && process.env.GAL_REQUIRE === 'all') {
       console.log('GAL_REQUIRE=all: a skipped test counts as a failure')
       count.failed += count.skipped
       count.skipped = 0

@@ -12,7 +12,10 @@ type Line = { seq: number; event: { type: string; id?: string } }
 
 const show = async (cwd: string): Promise<Shown> => JSON.parse((await gal(['show', 'latest', '--json'], { cwd })).out) as Shown
 const record = async (cwd: string): Promise<Line[]> =>
-  (await gal(['export', 'latest', '--format', 'jsonl'], { cwd })).out.trim().split('\n').map((line) => JSON.parse(line) as Line)
+  (await gal(['export', 'latest', '--format', 'jsonl'], { cwd })).out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line)
 
 /** A whole number from 0 to below `below`, the same at every run of the test. */
 const dice = (seed: number) => {

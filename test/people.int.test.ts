@@ -10,7 +10,8 @@ const model = 'thinker:latest'
 /** An Ollama that has one model and answers each chat in its own way. */
 const ollama = (chat: Behaviour): Promise<Awaited<ReturnType<typeof startStandIn>>> =>
   startStandIn((response, asked) => {
-    if (asked.path === '/api/tags') return void response.end(JSON.stringify({ models: [{ name: model, size: 1, modified_at: '', details: { family: 'llama' } }] }))
+    if (asked.path === '/api/tags')
+      return void response.end(JSON.stringify({ models: [{ name: model, size: 1, modified_at: '', details: { family: 'llama' } }] }))
     if (asked.path === '/api/show') return void response.end(JSON.stringify({ model_info: { 'llama.context_length': 32_768 } }))
     return chat(response, asked)
   })
@@ -32,11 +33,16 @@ const ended = (child: ReturnType<typeof startGal>): Promise<Ended> =>
   })
 
 describe('while a model is answering, the lab hears from another process', () => {
-  const withThinker = async (use: (lab: { cwd: string; env: Record<string, string>; end: Promise<Ended>; chats(): number }) => Promise<void>) => {
+  const withThinker = async (
+    use: (lab: { cwd: string; env: Record<string, string>; end: Promise<Ended>; chats(): number }) => Promise<void>,
+  ) => {
     const server = await ollama(thinking)
     const cwd = temporary()
     const env = { OLLAMA_BASE_URL: server.url }
-    const child = startGal(['run', topic, '--model', `ollama:${model}`, '--no-serve', '--plain', '--set', 'people.questions=1'], { cwd, env })
+    const child = startGal(['run', topic, '--model', `ollama:${model}`, '--no-serve', '--plain', '--set', 'people.questions=1'], {
+      cwd,
+      env,
+    })
     const end = ended(child)
     const chats = () => server.asked.filter(({ path }) => path === '/api/chat').length
     try {
@@ -79,7 +85,10 @@ describe('while a model is answering, the lab hears from another process', () =>
   test('Ctrl-C: it lets go at once, says how to go on, and ends with status 130', async () => {
     const server = await ollama(thinking)
     const cwd = temporary()
-    const child = startGal(['run', topic, '--model', `ollama:${model}`, '--no-serve', '--plain'], { cwd, env: { OLLAMA_BASE_URL: server.url } })
+    const child = startGal(['run', topic, '--model', `ollama:${model}`, '--no-serve', '--plain'], {
+      cwd,
+      env: { OLLAMA_BASE_URL: server.url },
+    })
     const end = ended(child)
     await until(() => server.asked.some(({ path }) => path === '/api/chat'), 20_000)
     child.kill('SIGINT')
@@ -100,15 +109,20 @@ test('an answer is heard while another role is answering, and reaches the one wh
   ]
   let asked = 0
   const told: string[] = []
-  const server = await ollama((response, entry) => {
+  const { promise: answered, resolve: release } = Promise.withResolvers<void>()
+  const server = await ollama(async (response, entry) => {
     told.push(JSON.stringify(entry.body))
     const answer = answers[asked++]
-    // The second answer takes its time: the person answers meanwhile.
-    const pauseMs = asked === 2 ? 150 : 0
-    return answer ? sending(ollamaWire.type, ollamaWire.whole(JSON.stringify(answer)), { pauseMs })(response, entry) : thinking(response, entry)
+    if (!answer) return thinking(response, entry)
+    // The second answer takes until the person has answered.
+    if (asked === 2) await answered
+    return sending(ollamaWire.type, ollamaWire.whole(JSON.stringify(answer)))(response, entry)
   })
   const cwd = temporary()
-  const child = startGal(['run', topic, '--model', `ollama:${model}`, '--no-serve', '--plain', '--set', 'people.questions=1'], { cwd, env: { OLLAMA_BASE_URL: server.url } })
+  const child = startGal(['run', topic, '--model', `ollama:${model}`, '--no-serve', '--plain', '--set', 'people.questions=1'], {
+    cwd,
+    env: { OLLAMA_BASE_URL: server.url },
+  })
   const end = ended(child)
   await until(() => asked === 2, 20_000)
   const first = await gal(['answer', 'latest', 'calibration'], { cwd })
@@ -116,6 +130,7 @@ test('an answer is heard while another role is answering, and reaches the one wh
   const second = await gal(['answer', 'latest', 'ask.literature-review.1.0.0', 'accuracy'], { cwd })
   expect(second.err).toMatch(/cli has already answered/)
   expect(second.status).toBe(2)
+  release()
   await until(() => told.some((body) => body.includes('The answer: calibration')), 20_000)
   expect(told.some((body) => body.includes('The answer: calibration'))).toBe(true)
   child.kill('SIGKILL')

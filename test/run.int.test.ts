@@ -44,19 +44,33 @@ describe('the first command, without a model and without a network', () => {
       .filter(({ functions }) => functions.some(({ functionName, ranges }) => functionName !== '' && (ranges[0]?.count ?? 0) > 0))
       .map(({ url }) => url)
     for (const library of ['node_modules/@langchain/langgraph/', 'node_modules/langchain/', 'node_modules/@langchain/core/'])
-      expect(ran.some((url) => url.includes(library)), library).toBe(true)
+      expect(
+        ran.some((url) => url.includes(library)),
+        library,
+      ).toBe(true)
   })
 
   test('puts the seven phases on the record in order, and those after planning once more', async () => {
     const { out } = await gal(['export', 'latest', '--format', 'jsonl'], { cwd: first })
-    const lines = out.trim().split('\n').map((line) => JSON.parse(line) as Line)
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Line)
     const starts = lines.flatMap(({ event }) => (event.type === 'phase-start' ? [`${event.phase} ${event.attempt}`] : []))
     expect(starts).toEqual([...phaseNames.map((name) => `${name} 1`), ...phaseNames.slice(1).map((name) => `${name} 2`)])
     expect(Object.keys(lines[0] ?? {})).toEqual(['run', 'seq', 'pos', 'at', 'event'])
   })
 
   test('gives the same files to the byte for the same seed, and other numbers for another', () => {
-    for (const name of ['report.md', 'readme.md', 'tables/results.csv', 'figures/arms.svg', 'bibliography.bib', 'reviews.json', 'src/main.mjs'])
+    for (const name of [
+      'report.md',
+      'readme.md',
+      'tables/results.csv',
+      'figures/arms.svg',
+      'bibliography.bib',
+      'reviews.json',
+      'src/main.mjs',
+    ])
       expect(reportOf(again, name), name).toBe(reportOf(first, name))
     expect(reportOf(other, 'tables/results.csv')).not.toBe(reportOf(first, 'tables/results.csv'))
   })
@@ -69,7 +83,12 @@ describe('the first command, without a model and without a network', () => {
   })
 
   test('shows the run to people and programs', async () => {
-    const listed = JSON.parse((await gal(['runs', '--json'], { cwd: first })).out) as { run: string; topic: string; status: string; outcome: unknown }[]
+    const listed = JSON.parse((await gal(['runs', '--json'], { cwd: first })).out) as {
+      run: string
+      topic: string
+      status: string
+      outcome: unknown
+    }[]
     expect(listed).toEqual([expect.objectContaining({ run: runOf(first), topic, status: 'ended', outcome: { kind: 'complete' } })])
     const shown = await gal(['show', 'latest'], { cwd: first })
     expect(shown.out).toMatch(/complete/)

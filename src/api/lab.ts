@@ -7,7 +7,7 @@ import type { PhaseName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { type RunStatus, statusOf } from '../core/run-status.ts'
 import { createState, type ReadonlyState } from '../core/state.ts'
-import { type Config, configHash, loadConfig, parseTopic, redact, type Secrets } from '../lab/config.ts'
+import { type Config, configHash, loadConfig, parseTopic, readStoredConfig, redact, type Secrets } from '../lab/config.ts'
 import type { Signal } from '../lab/parts.ts'
 import { tellRun } from '../lab/people.ts'
 import type { RunResult } from '../lab/run.ts'
@@ -88,7 +88,7 @@ export const createLab = ({ config, secrets = new Map(), machine }: LabInput): L
     async (ended: ReadonlyState, readText: Parameters<typeof renderReport>[1]): Promise<LabEvent[]> => {
       const store = createArtifactStore(folder(run))
       const report = await import('../report/render-report.ts')
-    const { files } = await report.renderReport(ended, readText, { version })
+      const { files } = await report.renderReport(ended, readText, { version })
       return Object.entries(files).map(([name, content]) => ({
         type: 'artifact-write',
         name: `report/${name}`,
@@ -127,7 +127,7 @@ export const createLab = ({ config, secrets = new Map(), machine }: LabInput): L
       run,
       { interrupt, onSignal = () => undefined, onStored = () => undefined, onProblem = () => undefined, flags = {}, sets = [] },
     ) {
-      const { config: effective } = loadConfig({ defaults: startOf(run).config, flags, sets })
+      const { config: effective } = loadConfig({ defaults: readStoredConfig(startOf(run).config), flags, sets })
       const resumed = log.read(run, 1, 1).length > 0
       const taken = log.acquire(run, { pid: process.pid, started: processStart(process.pid) ?? '', host })
       if ('driver' in taken)

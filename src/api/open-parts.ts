@@ -5,9 +5,9 @@ import { loadPrompts } from '../lab/prompts.ts'
 import { openModels } from '../models/index.ts'
 import { createRehearsal, isRehearsalProgram } from '../models/rehearsal/index.ts'
 import { createSandbox } from '../sandbox/index.ts'
-import type { Machine } from './machine.ts'
 import { createDatasets, createSources, type SourcesDependencies } from '../sources/index.ts'
 import { promptFolders } from './check-start.ts'
+import type { Machine } from './machine.ts'
 
 /** The part of a configuration that steers the drive of a run whose files lie in `folder`. */
 const settingsOf = (config: Config, folder: string): Settings => ({

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Lab, RunResult } from '../api/index.ts'
-import { statusOf } from './exit-status.ts'
 import { GalError } from '../core/error.ts'
+import { statusOf } from './exit-status.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
 import { serveRun } from './serve-lab.ts'
@@ -45,11 +45,11 @@ export const driveRun = async (lab: Lab, run: string, options: Options, io: Io, 
     return statusOf(result, interrupted)
   } catch (error) {
     view.close()
-    if (error instanceof GalError && error.code !== 'run-driven') io.err(`The run is kept. Once that is mended, go on with it: gal resume ${run}`)
+    if (error instanceof GalError && error.code !== 'run-driven')
+      io.err(`The run is kept. Once that is mended, go on with it: gal resume ${run}`)
     throw error
   } finally {
     view.close()
     await server?.close()
   }
 }
-

@@ -1,5 +1,5 @@
-import { exitStatus } from '../core/error.ts'
 import type { RunResult } from '../api/index.ts'
+import { exitStatus } from '../core/error.ts'
 
 /** The exit status for the way in which a driver left a run. */
 export const statusOf = (result: RunResult, interrupted: boolean): number => {

@@ -21,15 +21,17 @@ export const createIo = (): Io => {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
-  // A reader that goes away (gal show | head) is not an error of ours.
+  // A reader that goes away (gal show | head) is not an error of ours, and no reason to stop working: nothing more is written.
+  let gone = false
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
+    if (error.code !== 'EPIPE') throw error
+    gone = true
   })
+  const write = (text: string) => void (gone || process.stdout.write(text))
   return {
-    out: (text) => void process.stdout.write(`${text}\n`),
+    out: (text) => write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
-    raw: (text) => void process.stdout.write(text),
+    raw: write,
     env: process.env,
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? 80,

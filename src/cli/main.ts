@@ -5,7 +5,8 @@ import { runProgram } from './program.ts'
 export const main = async (argv: readonly string[]): Promise<void> => {
   const io = createIo()
   // LangChain opens a connection of its own when this is set; gal traces to its own log.
-  if (process.env['GAL_KEEP_TRACING'] !== '1') for (const name of ['LANGSMITH_TRACING', 'LANGCHAIN_TRACING_V2', 'LANGCHAIN_TRACING']) delete process.env[name]
+  if (process.env.GAL_KEEP_TRACING !== '1')
+    for (const name of ['LANGSMITH_TRACING', 'LANGCHAIN_TRACING_V2', 'LANGCHAIN_TRACING']) delete process.env[name]
   try {
     process.exitCode = await runProgram(argv, io)
   } catch (error) {

@@ -19,7 +19,7 @@ export type Options = {
 const flagNames = ['model', 'runs', 'seed', 'host', 'port'] as const
 
 /** Flags that were really given, under the names of their config keys. */
-export const flagsOf = (options: Options): Record<string, unknown> => ({
+const flagsOf = (options: Options): Record<string, unknown> => ({
   ...Object.fromEntries(flagNames.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]]))),
   ...(options.serve === false ? { serve: false } : {}),
 })
@@ -33,7 +33,11 @@ export const configFor = (options: Options, io: Io): LoadedConfig => {
 }
 
 /** Opens the lab that the options mean, hands it over, and closes it whatever happens. */
-export const withLab = async <Result>(options: Options, io: Io, use: (lab: Lab, loaded: LoadedConfig) => Promise<Result> | Result): Promise<Result> => {
+export const withLab = async <Result>(
+  options: Options,
+  io: Io,
+  use: (lab: Lab, loaded: LoadedConfig) => Promise<Result> | Result,
+): Promise<Result> => {
   const loaded = configFor(options, io)
   const lab = createLab({ config: loaded.config, secrets: loaded.secrets, machine: createMachine(io.env) })
   try {

@@ -29,22 +29,107 @@ type Declared = {
 
 /** Every command. Its code is loaded when it is called, so that help comes at once. */
 const commands: readonly Declared[] = [
-  { usage: 'init', what: 'write a commented config.yaml into this folder', options: [['--force', 'replace the one that is there']], load: async () => (await import('./commands/init.ts')).init },
-  { usage: 'run [topic]', what: 'begin a run and drive it to a reviewed report', options: driving, load: async () => (await import('./commands/run.ts')).run },
-  { usage: 'resume [run]', what: 'go on with a run (default: latest)', options: driving, load: async () => (await import('./commands/resume.ts')).resume },
+  {
+    usage: 'init',
+    what: 'write a commented config.yaml into this folder',
+    options: [['--force', 'replace the one that is there']],
+    load: async () => (await import('./commands/init.ts')).init,
+  },
+  {
+    usage: 'run [topic]',
+    what: 'begin a run and drive it to a reviewed report',
+    options: driving,
+    load: async () => (await import('./commands/run.ts')).run,
+  },
+  {
+    usage: 'resume [run]',
+    what: 'go on with a run (default: latest)',
+    options: driving,
+    load: async () => (await import('./commands/resume.ts')).resume,
+  },
   { usage: 'runs', what: 'list the runs', options: [['--json', 'as JSON']], load: async () => (await import('./commands/runs.ts')).runs },
-  { usage: 'show [run]', what: 'show where a run stands and what is on its record', options: [['--json', 'as JSON'], ['--events', 'every event'], ['--event <id>', 'the events of a turn, a program or a number']], load: async () => (await import('./commands/show.ts')).show },
-  { usage: 'watch [run]', what: 'look on while another process drives a run', options: [['--json', 'every event as a line of JSON'], ['--plain', 'plain lines']], load: async () => (await import('./commands/watch.ts')).watch },
-  { usage: 'replay [run]', what: 'play the record of a run', options: [['--speed <n>', 'times as fast as it was (default: 16)'], ['--plain', 'plain lines']], load: async () => (await import('./commands/replay.ts')).replay },
-  { usage: 'serve', what: 'let viewers connect to all runs', options: [['--host <host>', 'where viewers connect to'], ['--port <n>', 'the port, 0 for any']], load: async () => (await import('./commands/serve.ts')).serve },
+  {
+    usage: 'show [run]',
+    what: 'show where a run stands and what is on its record',
+    options: [
+      ['--json', 'as JSON'],
+      ['--events', 'every event'],
+      ['--event <id>', 'the events of a turn, a program or a number'],
+    ],
+    load: async () => (await import('./commands/show.ts')).show,
+  },
+  {
+    usage: 'watch [run]',
+    what: 'look on while another process drives a run',
+    options: [
+      ['--json', 'every event as a line of JSON'],
+      ['--plain', 'plain lines'],
+    ],
+    load: async () => (await import('./commands/watch.ts')).watch,
+  },
+  {
+    usage: 'replay [run]',
+    what: 'play the record of a run',
+    options: [
+      ['--speed <n>', 'times as fast as it was (default: 16)'],
+      ['--plain', 'plain lines'],
+    ],
+    load: async () => (await import('./commands/replay.ts')).replay,
+  },
+  {
+    usage: 'serve',
+    what: 'let viewers connect to all runs',
+    options: [
+      ['--host <host>', 'where viewers connect to'],
+      ['--port <n>', 'the port, 0 for any'],
+    ],
+    load: async () => (await import('./commands/serve.ts')).serve,
+  },
   { usage: 'pause [run]', what: 'ask a run to pause', load: async () => (await import('./commands/people.ts')).pause },
   { usage: 'stop [run]', what: 'ask a run to stop', load: async () => (await import('./commands/people.ts')).stop },
-  { usage: 'note <run> <text>', what: 'tell the lab something', options: [['--phase <phase>', 'for this phase only']], load: async () => (await import('./commands/people.ts')).note },
-  { usage: 'answer <run> <question> [answer]', what: 'answer a question of the lab', load: async () => (await import('./commands/people.ts')).answer },
-  { usage: 'export [run]', what: 'write the report or the record', options: [['--format <format>', 'md, jsonl or zip (default: md)'], ['-o, --output <file>', 'the file (default: standard output)']], load: async () => (await import('./commands/export.ts')).exportRun },
-  { usage: 'models', what: 'list the models that can be used here', options: [['-m, --model <name>', 'the model to ask about'], ['--json', 'as JSON']], load: async () => (await import('./commands/models.ts')).models },
-  { usage: 'doctor', what: 'try what this machine can do, and say how to get the rest', options: [['-m, --model <name>', 'the model to ask about'], ['--json', 'as JSON']], load: async () => (await import('./commands/doctor.ts')).doctor },
-  { usage: 'check [run]', what: 'check the configuration, the prompts and the record of a run', load: async () => (await import('./commands/check.ts')).check },
+  {
+    usage: 'note <run> <text>',
+    what: 'tell the lab something',
+    options: [['--phase <phase>', 'for this phase only']],
+    load: async () => (await import('./commands/people.ts')).note,
+  },
+  {
+    usage: 'answer <run> <question> [answer]',
+    what: 'answer a question of the lab',
+    load: async () => (await import('./commands/people.ts')).answer,
+  },
+  {
+    usage: 'export [run]',
+    what: 'write the report or the record',
+    options: [
+      ['--format <format>', 'md, jsonl or zip (default: md)'],
+      ['-o, --output <file>', 'the file (default: standard output)'],
+    ],
+    load: async () => (await import('./commands/export.ts')).exportRun,
+  },
+  {
+    usage: 'models',
+    what: 'list the models that can be used here',
+    options: [
+      ['-m, --model <name>', 'the model to ask about'],
+      ['--json', 'as JSON'],
+    ],
+    load: async () => (await import('./commands/models.ts')).models,
+  },
+  {
+    usage: 'doctor',
+    what: 'try what this machine can do, and say how to get the rest',
+    options: [
+      ['-m, --model <name>', 'the model to ask about'],
+      ['--json', 'as JSON'],
+    ],
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
+  {
+    usage: 'check [run]',
+    what: 'check the configuration, the prompts and the record of a run',
+    load: async () => (await import('./commands/check.ts')).check,
+  },
 ]
 
 /** Names of all commands, for the tests of the reference page. */

@@ -19,7 +19,11 @@ export const explain = (error: unknown): { lines: string[]; status: number } => 
   const trouble = systemTroubles[code ?? '']
   if (trouble) return { lines: [`gal: ${message}`, `  ${trouble}`], status: exitStatus.machine }
   return {
-    lines: [`gal: this is a defect in gal: ${message}`, stack ?? '', '  please report it with the lines above; gal resume goes on with the run'],
+    lines: [
+      `gal: this is a defect in gal: ${message}`,
+      stack ?? '',
+      '  please report it with the lines above; gal resume goes on with the run',
+    ],
     status: exitStatus.defect,
   }
 }

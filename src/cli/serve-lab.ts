@@ -2,9 +2,9 @@ import type { Lab } from '../api/index.ts'
 import { GalError } from '../core/error.ts'
 import type { Signal } from '../lab/parts.ts'
 import { type RunningServer, startServer } from '../transport/server.ts'
-import { explain } from './report-error.ts'
 import type { Io } from './io.ts'
 import { labControl } from './lab-control.ts'
+import { explain } from './report-error.ts'
 
 export type Served = Pick<RunningServer, 'close' | 'port'> & { banner: string; signal(run: string, signal: Signal): void }
 

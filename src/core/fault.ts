@@ -4,7 +4,7 @@ import { z } from 'zod'
  * Something outside that did not work, as a value: it becomes an event, and whoever asked decides what it means.
  * Never thrown. What is wrong inside gal, or with how gal was called, is a GalError.
  */
-export const faultKinds = [
+const faultKinds = [
   'timeout',
   'unreachable',
   'rate-limited',

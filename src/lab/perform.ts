@@ -14,7 +14,7 @@ import { type Parts, roomFor } from './parts.ts'
 const cancelled = createFault('cancelled', 'the run was paused, stopped or out of time')
 
 /** The commands of a tell that may be used now: a question to people only while there are questions left. */
-export const commandsNow = ({ commands }: Tell, journal: Journal, { settings }: Parts): readonly Command[] => {
+const commandsNow = ({ commands }: Tell, journal: Journal, { settings }: Parts): readonly Command[] => {
   const asked = Object.values(journal.state.questions).filter(({ blocks }) => !blocks).length
   return asked < settings.questions ? commands : withoutQuestions(commands)
 }

@@ -1,5 +1,6 @@
 import { renderPrompt } from '../agents/prompt.ts'
 import { conversation } from '../agents/request.ts'
+import { joinAsk } from '../core/ask.ts'
 import type { LabEvent } from '../core/events/index.ts'
 import type { RoleName } from '../core/names.ts'
 import type { ReadonlyTurn } from '../core/state.ts'
@@ -22,7 +23,7 @@ const opened = (parts: Parts, phase: Phase, { tell: name, about, seat = 0, slots
   return {
     role: tell.role,
     seat,
-    ask: about === undefined ? name : `${name}:${about}`,
+    ask: joinAsk(name, about),
     words: renderPrompt(parts.prompts.phases[phase.name], name, slots),
   }
 }

@@ -1,7 +1,7 @@
 import { GalError } from '../core/error.ts'
+import { nearest } from '../core/nearest.ts'
 import { chooseOllamaModel, sameModel } from './auto.ts'
 import type { ModelDeps, Opened } from './model-deps.ts'
-import { nearest } from '../core/nearest.ts'
 import type { OllamaModel } from './ollama-server.ts'
 import type { ModelsSettings } from './settings.ts'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Command } from '../agents/command.ts'
+import { tellIn } from '../core/ask.ts'
 import type { PhaseName, RoleName } from '../core/names.ts'
 import type { ProgramOperator, ReadonlyState, ReadonlyTurn } from '../core/state.ts'
 import type { ReadText } from '../core/text.ts'
@@ -41,10 +42,7 @@ export type Phase<Settings = unknown> = {
 }
 
 /** The tell that a stored turn came from: the part of its ask before the first colon. */
-export const tellOf = (phase: Phase, ask: string): Tell | undefined => phase.tells[ask.split(':', 1)[0] ?? '']
-/** What a stored turn's tell was narrowed to: the part of its ask after the first colon. */
-export const aboutOf = (ask: string): string => ask.slice(ask.indexOf(':') + 1)
-
+export const tellOf = (phase: Phase, ask: string): Tell | undefined => phase.tells[tellIn(ask)]
 /** Checks a declaration against its own settings, then forgets which they were: the list of phases holds them all. */
 export const definePhase = <Schema extends z.ZodType>(phase: { settings: Schema } & Omit<Phase<z.infer<Schema>>, 'settings'>): Phase =>
   phase as unknown as Phase

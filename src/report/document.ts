@@ -51,7 +51,9 @@ const renderSection = (name: SectionName, material: Material, { cite }: Citation
   const text = shown.attempt.report.sections[name]
   return [
     `## ${labels.sections[name]}`,
-    ...(text === undefined ? [labels.missing] : [neutralise(readText(text), cite), sectionEvidence(name, state, shown.attempt, winner, labels)]),
+    ...(text === undefined
+      ? [labels.missing]
+      : [neutralise(readText(text), cite), sectionEvidence(name, state, shown.attempt, winner, labels)]),
     ...(name === 'results' ? renderMeasured(material) : []),
   ]
 }

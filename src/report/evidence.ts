@@ -25,7 +25,8 @@ export const sectionEvidence = (
 ): string => {
   const wrote = report.turns[section]
   const written = wrote === undefined ? [] : [wrote]
-  if (!fromPapers.has(section)) return winner ? evidenceLink(labels, [...written, winner.id], programFile(winner)) : evidenceLink(labels, written, 'report.md')
+  if (!fromPapers.has(section))
+    return winner ? evidenceLink(labels, [...written, winner.id], programFile(winner)) : evidenceLink(labels, written, 'report.md')
   const turns = new Set(searches.filter(({ status, count }) => status === 'ok' && count > 0).map(({ turn }) => turn))
   return evidenceLink(labels, [...written, ...[...turns].sort(byTurn).slice(0, mostSearches)], 'bibliography.bib')
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { aboutIn } from '../../core/ask.ts'
 import type { Text } from '../../core/text.ts'
 import { defineCommand } from '../command.ts'
 import { replaceLines } from '../lines.ts'
@@ -17,7 +18,7 @@ export const editProgram = defineCommand({
   example: { from: 3, to: 4, text: '    strength = 0.1' },
   async run({ from, to, text }, context) {
     const { state, turn, effects } = context
-    const program = state.now.programs[turn.ask.slice(turn.ask.indexOf(':') + 1)]
+    const program = state.now.programs[aboutIn(turn.ask) ?? '']
     if (!program) return { ok: false, result: 'There is no program to edit yet: write one.' }
     const edited = replaceLines(effects.readText(program.code as Text), from, to, text)
     if ('problem' in edited) return { ok: false, result: edited.problem }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { aboutIn } from '../../core/ask.ts'
 import { defineCommand } from '../command.ts'
 
 /** The mle-solver's reflection after an improvement. */
@@ -8,7 +9,7 @@ export const reflect = defineCommand({
   args: z.strictObject({ text: z.string().trim().min(20).max(3000).describe('the lesson') }),
   example: { text: 'Running all arms on the same seeds made the differences far less noisy.' },
   async run({ text }, { turn }) {
-    const program = turn.ask.slice(turn.ask.indexOf(':') + 1)
+    const program = aboutIn(turn.ask) ?? ''
     return { events: [{ type: 'reflection-add', turn: turn.id, program, text }], result: 'Noted.' }
   },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { aboutIn } from '../../core/ask.ts'
 import { defineCommand } from '../command.ts'
 
 /** The mle-solver's reward: a judgement from 0 to 1 from plan, code and what was measured. */
@@ -11,7 +12,7 @@ export const scoreProgram = defineCommand({
   }),
   example: { score: 0.7, why: 'Measures what was planned over five seeds, but leaves out one baseline.' },
   async run({ score, why }, { turn }) {
-    const id = turn.ask.slice(turn.ask.indexOf(':') + 1)
+    const id = aboutIn(turn.ask) ?? ''
     return { events: [{ type: 'program-score', turn: turn.id, id, score, why }], result: 'Noted.' }
   },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { aboutIn } from '../../core/ask.ts'
 import type { ProgramOperator } from '../../core/state.ts'
 import { type Context, type Done, defineCommand } from '../command.ts'
 import { carryOutProgram, codeChars, programFiles, tellResult } from '../program.ts'
@@ -10,7 +11,7 @@ const operatorOf = (ask: string): ProgramOperator => (ask.startsWith('repair') ?
 export const runExperiment = async (code: string, context: Context): Promise<Done> => {
   const { state, turn, effects, language } = context
   const operator = operatorOf(turn.ask)
-  const parent = turn.ask.includes(':') ? turn.ask.slice(turn.ask.indexOf(':') + 1) : undefined
+  const parent = aboutIn(turn.ask)
   const files = programFiles(state, language, code, effects.readText)
   const { result, end } = await carryOutProgram(context, { operator, parent, language, code, files })
   return { ok: !result.fault, events: [end], result: tellResult(result) }

@@ -13,7 +13,12 @@ export const check = async (io: Io, options: Options, name?: string): Promise<nu
   return withLab(options, io, (lab) => {
     const run = lab.find(name)
     const verdict = lab.log.verify(run)
-    if (!verdict.ok) throw new GalError('bad-record', `the record of ${run} is broken at event ${verdict.seq}: ${verdict.why}`, 'it was changed outside gal; use a copy of the database')
+    if (!verdict.ok)
+      throw new GalError(
+        'bad-record',
+        `the record of ${run} is broken at event ${verdict.seq}: ${verdict.why}`,
+        'it was changed outside gal; use a copy of the database',
+      )
     io.out(`The record of ${run} is unbroken: ${verdict.head} events, each carrying the hash of the one before.`)
     return 0
   })

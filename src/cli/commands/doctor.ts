@@ -27,7 +27,12 @@ const model = async (io: Io, { model: configured, models: { ollama } }: Config):
   const name = 'model'
   if ('fault' in found) {
     const without = configured === 'auto' ? 'auto will rehearse' : `${configured} is configured`
-    return { name, ok: configured !== 'auto', what: `${without}. ${found.fault.message}`, fix: 'start Ollama (ollama serve), or name another model with --model' }
+    return {
+      name,
+      ok: configured !== 'auto',
+      what: `${without}. ${found.fault.message}`,
+      fix: 'start Ollama (ollama serve), or name another model with --model',
+    }
   }
   const names = found.models.map((entry) => entry.name)
   return names.length
@@ -51,10 +56,22 @@ const programs = async (io: Io): Promise<Finding[]> => {
 export const doctor = async (io: Io, options: Options): Promise<number> => {
   const { config } = configFor(options, io)
   const node: Finding = { name: 'node', ok: true, what: `Node ${process.versions.node}` }
-  const file: Finding = { name: 'config', ok: true, what: existsSync(options.config ?? 'config.yaml') ? `${options.config ?? 'config.yaml'} is valid` : 'no config.yaml here: the defaults hold (gal init writes one)' }
+  const file: Finding = {
+    name: 'config',
+    ok: true,
+    what: existsSync(options.config ?? 'config.yaml')
+      ? `${options.config ?? 'config.yaml'} is valid`
+      : 'no config.yaml here: the defaults hold (gal init writes one)',
+  }
   const findings = [node, file, folder(config), await model(io, config), ...(await programs(io))]
   if (options.json) {
-    io.out(JSON.stringify(findings.map(({ ok, ...rest }) => ({ ...rest, status: ok ? 'ok' : 'missing' })), null, 2))
+    io.out(
+      JSON.stringify(
+        findings.map(({ ok, ...rest }) => ({ ...rest, status: ok ? 'ok' : 'missing' })),
+        null,
+        2,
+      ),
+    )
     return 0
   }
   for (const { name, ok, what, fix } of findings) {

@@ -1,8 +1,8 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Lab } from '../../api/index.ts'
 import { GalError } from '../../core/error.ts'
 import { nearest } from '../../core/nearest.ts'
-import type { Lab } from '../../api/index.ts'
 import { exportJsonl, exportZip } from '../../report/export.ts'
 import { createArtifactStore } from '../../store/artifact-store.ts'
 import type { Io } from '../io.ts'
@@ -10,7 +10,8 @@ import { type Options, withLab } from '../options.ts'
 
 const reportOf = (lab: Lab, run: string): Uint8Array => {
   const file = join(lab.folder(run), 'report', 'report.md')
-  if (lab.state(run).artifacts['report/report.md'] === undefined) throw new GalError('missing-file', `the run ${run} has no report yet`, `it is written when the run ends: gal resume ${run}`)
+  if (lab.state(run).artifacts['report/report.md'] === undefined)
+    throw new GalError('missing-file', `the run ${run} has no report yet`, `it is written when the run ends: gal resume ${run}`)
   return readFileSync(file)
 }
 
@@ -21,7 +22,12 @@ const formats: Readonly<Record<string, (lab: Lab, run: string) => Promise<Uint8A
   jsonl: async (lab, run) => jsonl(lab, run),
   async zip(lab, run) {
     const store = createArtifactStore(lab.folder(run))
-    const files = Object.fromEntries(store.list().filter((name) => name.startsWith('report/')).map((name) => [name, new Uint8Array(store.read(name))]))
+    const files = Object.fromEntries(
+      store
+        .list()
+        .filter((name) => name.startsWith('report/'))
+        .map((name) => [name, new Uint8Array(store.read(name))]),
+    )
     return exportZip({ ...files, 'events.jsonl': jsonl(lab, run) })
   },
 }
@@ -32,7 +38,12 @@ export const exportRun = (io: Io, options: Options & { format?: string; output?:
     const { format = 'md', output } = options
     const make = Object.hasOwn(formats, format) ? formats[format] : undefined
     const known = Object.keys(formats)
-    if (!make) throw new GalError('bad-option', `there is no format ${format}`, `did you mean ${nearest(format, known) ?? 'md'}? Formats: ${known.join(', ')}`)
+    if (!make)
+      throw new GalError(
+        'bad-option',
+        `there is no format ${format}`,
+        `did you mean ${nearest(format, known) ?? 'md'}? Formats: ${known.join(', ')}`,
+      )
     const bytes = await make(lab, lab.find(name))
     if (output === undefined) {
       await new Promise<void>((resolve, reject) => process.stdout.write(bytes, (error) => (error ? reject(error) : resolve())))

@@ -5,7 +5,8 @@ import type { Io } from '../io.ts'
 
 /** Writes a commented config.yaml here. An existing one is left alone unless it is to be replaced. */
 export const init = async (io: Io, { force }: { force?: boolean }): Promise<number> => {
-  if (existsSync('config.yaml') && !force) throw new GalError('bad-option', 'config.yaml is already here', 'edit it, or replace it with gal init --force')
+  if (existsSync('config.yaml') && !force)
+    throw new GalError('bad-option', 'config.yaml is already here', 'edit it, or replace it with gal init --force')
   writeFileSync('config.yaml', renderConfigFile())
   mkdirSync('runs', { recursive: true })
   io.out('Wrote config.yaml: every key is there, with its default and what it does.')

@@ -7,7 +7,12 @@ import { type Options, withLab } from '../options.ts'
 export const run = (io: Io, options: Options, topic?: string): Promise<number> =>
   withLab(options, io, async (lab) => {
     const words = topic ?? lab.config.topic
-    if (words === undefined) throw new GalError('bad-topic', 'there is no topic', 'say it: gal run "Does label smoothing help a small classifier?", or set topic in config.yaml')
+    if (words === undefined)
+      throw new GalError(
+        'bad-topic',
+        'there is no topic',
+        'say it: gal run "Does label smoothing help a small classifier?", or set topic in config.yaml',
+      )
     const name = lab.begin(words)
     if (!options.json) io.err(`Run ${name}`)
     return driveRun(lab, name, options, io, false)

@@ -15,7 +15,9 @@ export const runs = (io: Io, options: Options): Promise<number> =>
     const width = Math.max(0, ...rows.map(({ run }) => run.length))
     for (const { run, status, outcome, phase, topic, calls, tokens, createdAt } of rows) {
       const state = outcome ? outcome.kind : phase ? `${status} in ${phase}` : status
-      io.out(`${run.padEnd(width)}  ${createdAt.slice(0, 16).replace('T', ' ')}  ${state.padEnd(34)} ${String(calls).padStart(5)} calls ${String(tokens).padStart(9)} tokens`)
+      io.out(
+        `${run.padEnd(width)}  ${createdAt.slice(0, 16).replace('T', ' ')}  ${state.padEnd(34)} ${String(calls).padStart(5)} calls ${String(tokens).padStart(9)} tokens`,
+      )
       io.out(io.isTerminal ? styleText('dim', `  ${printable(topic).slice(0, io.columns - 4)}`) : `  ${printable(topic)}`)
     }
     return 0

@@ -21,7 +21,10 @@ const summary = (lab: Lab, run: string, rows: readonly StoredEvent[]): string[] 
   const state = lab.state(run)
   const { spent } = state
   const started = rows.find(({ event }) => event.type === 'run-start')
-  const phases = state.ended.map(({ phase, attempt, outcome }) => `  ${phase} ${attempt}: ${outcome.kind === 'complete' ? 'complete' : `${outcome.kind}: ${outcome.why}`}`)
+  const phases = state.ended.map(
+    ({ phase, attempt, outcome }) =>
+      `  ${phase} ${attempt}: ${outcome.kind === 'complete' ? 'complete' : `${outcome.kind}: ${outcome.why}`}`,
+  )
   const open = Object.values(state.questions).filter(({ answer }) => !answer)
   const status = lab.runs().find((row) => row.run === run)?.status ?? ''
   return [
@@ -48,8 +51,18 @@ export const show = (io: Io, options: Options & { events?: boolean; event?: stri
     const rows = lab.log.read(run, 0)
     const { event: id } = options
     const chosen = id === undefined ? rows : rows.filter(concerns(id))
-    if (id !== undefined && chosen.length === 0) throw new GalError('bad-option', `the run ${run} has no event ${id}`, 'use a number, or the id of a turn or program from the report')
-    if (options.json) io.out(JSON.stringify(id === undefined && !options.events ? { ...lab.runs().find((row) => row.run === run), endState: endStateHash(lab.state(run)) } : chosen, null, 2))
+    if (id !== undefined && chosen.length === 0)
+      throw new GalError('bad-option', `the run ${run} has no event ${id}`, 'use a number, or the id of a turn or program from the report')
+    if (options.json)
+      io.out(
+        JSON.stringify(
+          id === undefined && !options.events
+            ? { ...lab.runs().find((row) => row.run === run), endState: endStateHash(lab.state(run)) }
+            : chosen,
+          null,
+          2,
+        ),
+      )
     else if (id !== undefined) for (const row of chosen) io.out(JSON.stringify(row, null, 2))
     else for (const text of options.events ? rows.map(line) : summary(lab, run, rows)) io.out(text)
     return 0

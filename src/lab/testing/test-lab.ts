@@ -20,7 +20,7 @@ import { simpleCast } from './simple-cast.ts'
 const prompts = loadPrompts([join(import.meta.dirname, '../../../prompts')])
 
 /** Stands for the sandbox where only the drive is tested: every program measures something that follows from its code. */
-export const quickSandbox: Sandbox = {
+const quickSandbox: Sandbox = {
   async run({ files }) {
     const value = Number.parseInt(hashOf(files).slice(0, 6), 16) / 0xffffff
     const metrics = [1, 2, 3, 4, 5].map((seed) => ({ name: 'accuracy', value: value + seed / 1000, seed, arm: 'baseline', split: 'test' }))

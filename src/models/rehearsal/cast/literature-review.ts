@@ -19,7 +19,7 @@ const dueAfter = (searches: number, wanted: number, all: number): number => Math
 
 const couldNotRead = /^The text of /
 
-/** Searches, looks into the best find, adds what bears on the question, and searches again until there is enough. */
+/** Searches, reads the best find, adds it, and searches again until there is enough. */
 const next = (scene: Scene): Answer => {
   const { facts } = scene
   const planned = queries(scene)
@@ -28,7 +28,7 @@ const next = (scene: Scene): Answer => {
   const [best] = candidatesFor(facts, scene.study)
   if (!best || Object.keys(facts.added).length >= dueAfter(done, facts.papersWanted, planned.length))
     return { command: 'search-papers', query: all[Math.min(done, all.length - 1)] ?? scene.words.subject }
-  const unread = facts.read.length === 0 && !couldNotRead.test(facts.result ?? '')
+  const unread = !facts.read.includes(best.paper.id) && !couldNotRead.test(facts.result ?? '')
   return unread ? { command: 'read-paper', id: best.paper.id } : addPaper(best)
 }
 

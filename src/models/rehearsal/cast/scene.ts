@@ -1,3 +1,4 @@
+import { aboutIn } from '../../../core/ask.ts'
 import type { Facts } from '../../../core/facts.ts'
 import { chooseStudy } from '../choose.ts'
 import { designFor } from '../design.ts'
@@ -29,4 +30,4 @@ export const sceneOf = (facts: Facts): Scene => {
 }
 
 /** What the ask of a turn is narrowed to: a section, a program. */
-export const aboutOf = ({ ask }: Facts): string => ask.slice(ask.indexOf(':') + 1)
+export const aboutOf = ({ ask }: Facts): string => aboutIn(ask) ?? ''
