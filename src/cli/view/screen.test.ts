@@ -2,11 +2,15 @@ import { expect, test } from 'vitest'
 import { createScreen } from './screen.ts'
 import { createTestIo } from './testing.ts'
 
+/** An escape sequence, a move to the left or down, or text. */
+const esc = String.fromCharCode(27)
+const parts = new RegExp(`${esc}\\[\\??[\\d;]*[A-Za-z]|\\r|\\n|[^${esc}\\r\\n]+`, 'g')
+
 /** As much of a terminal as the screen uses: its lines, with the cursor moves and clearings carried out. */
 const play = (written: string): string[] => {
   const lines: string[] = ['']
   let [row, column] = [0, 0]
-  for (const [part] of written.matchAll(/\u001b\[\??[\d;]*[A-Za-z]|\r|\n|[^\u001b\r\n]+/g)) {
+  for (const [part] of written.matchAll(parts)) {
     if (part === '\r') column = 0
     else if (part === '\n') lines[++row] ??= ''
     else if (part.endsWith('A') && part.startsWith('\u001b')) row -= Number(part.slice(2, -1))

@@ -61,3 +61,8 @@ test('lines break at spaces and hang after what stands before the first', () => 
   expect(wrap('one two three', 9, 3)).toEqual(['one', 'two three'])
   expect(wrap('unbreakable', 4)).toEqual(['unbr', 'eaka', 'ble'])
 })
+
+test('a line without room ends in nothing rather than never', () => {
+  expect(wrap('some words', 0)).toEqual([])
+  expect(wrap('some words', -1, 3)).toEqual([''])
+})

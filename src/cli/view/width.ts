@@ -4,7 +4,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const none = /[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]/u
 /** Characters that terminals give two cells: what shows as an emoji by itself, the scripts of East Asia, and their punctuation. */
 const double =
-  /[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\p{sc=Yi}\p{sc=Tangut}\p{sc=Khitan_Small_Script}\p{sc=Nushu}\u2329\u232a\u2ff0-\u303e\u3099-\u33ff\ua960-\ua97c\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6]/u
+  /[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\p{sc=Yi}\p{sc=Tangut}\p{sc=Khitan_Small_Script}\p{sc=Nushu}\u2329\u232a\u2ff0-\u303e\u3099-\u33ff\u4dc0-\u4dff\ua960-\ua97c\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{1f200}-\u{1f265}]/u
 /** Asks for the coloured, wide picture of the character before. */
 const picture = '\ufe0f'
 

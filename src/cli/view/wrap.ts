@@ -7,7 +7,7 @@ import { fitted, widthOf } from './width.ts'
 export const wrap = (text: string, columns: number, taken = 0): string[] => {
   const lines: string[] = []
   let rest = text.trim()
-  while (widthOf(rest) > columns - (lines.length ? 0 : taken)) {
+  while (rest !== '' && widthOf(rest) > columns - (lines.length ? 0 : taken)) {
     const shared = lines.length === 0 && taken > 0
     const most = fitted(rest, columns - (shared ? taken : 0))
     const space = rest[most.length] === ' ' ? most.length : most.lastIndexOf(' ')

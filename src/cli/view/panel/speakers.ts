@@ -17,7 +17,7 @@ const linesAlone = 3
 /** The last lines of a text that may be long and may still be coming. */
 export const lastLines = (text: string, lines: number, columns: number): string[] =>
   text
-    .slice(-4 * lines * columns)
+    .slice(-4 * lines * Math.max(1, columns))
     .split(/\r\n|\n|\r/)
     .flatMap((line) => wrap(printable(line), columns))
     .slice(-lines)
