@@ -10,7 +10,7 @@ import { createMemoryCache } from './memory-cache.ts'
 import { createMemoryLimiter } from './memory-limiter.ts'
 import { conformsToSource } from './source.conformance.ts'
 
-const tool = process.env.GAL_ARXIV_MIRROR ?? join(import.meta.dirname, '../../../shared/tools/arxiv-mirror')
+const tool = process.env.GAL_ARXIV_MIRROR ?? ''
 const signal = new AbortController().signal
 
 /** Starts the mirror on a free port; its first start on a machine builds an index, which takes some ten seconds. */

@@ -5,7 +5,7 @@ import { clip, widthOf } from './width.ts'
 export type Span = { text: string; style?: Style }
 export type Line = readonly Span[]
 
-export const lineWidth = (line: Line): number => line.reduce((sum, { text }) => sum + widthOf(text), 0)
+const lineWidth = (line: Line): number => line.reduce((sum, { text }) => sum + widthOf(text), 0)
 
 /** A line cut to `columns` cells and painted. */
 export const paintLine = (line: Line, columns: number, paint: Paint): string => {

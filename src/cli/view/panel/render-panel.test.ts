@@ -97,6 +97,22 @@ test('shows the last line that a running program printed, without its colours', 
   expect(text([phase, program('p')], [printed])).toContain('output  epoch 2')
 })
 
+test('says what is run while a program has printed nothing, and nothing of it once it has ended', () => {
+  const ended: LabEvent = {
+    type: 'program-end',
+    id: 'p',
+    exitCode: 0,
+    signal: null,
+    output: '',
+    metrics: [],
+    files: [],
+    sandbox: 's',
+    seconds: 1,
+  }
+  expect(text([phase, program('p')])).toContain('runs a first program (python)')
+  expect(text([phase, program('p'), ended])).not.toContain('runs a first program')
+})
+
 test('shows how the scores have gone and the best of them', () => {
   const shown = text([phase, program('p'), program('q'), program('r'), score('p', 0.2), score('q', 0.9), score('r', 0.5)])
   expect(shown).toContain('scores ▁█▄ 0.50 best 0.90')

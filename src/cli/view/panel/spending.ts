@@ -7,14 +7,14 @@ import type { Stage } from '../stage.ts'
 import type { Texts } from '../texts/index.ts'
 
 /** A count in few characters: 950, 12k, 1.2M. */
-export const short = (count: number): string => {
+const short = (count: number): string => {
   if (count < 1000) return String(Math.round(count))
   if (count < 9950) return `${(count / 1000).toFixed(1)}k`
   return count < 999_500 ? `${Math.round(count / 1000)}k` : `${(count / 1e6).toFixed(1)}M`
 }
 
 /** Seconds that the run has been worked on, up to `now`. */
-export const secondsAtWork = ({ spent }: ReadonlyState, { heardAt }: Stage, now: number): number =>
+const secondsAtWork = ({ spent }: ReadonlyState, { heardAt }: Stage, now: number): number =>
   spent.seconds + (heardAt === undefined ? 0 : Math.max(0, now - heardAt) / 1000)
 
 const warmth = (used: number, limit: number): Style => (used / limit > 0.9 ? 'red' : used / limit > 0.7 ? 'yellow' : 'green')
