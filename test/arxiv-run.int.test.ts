@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createBundled } from '../src/sources/bundled.ts'
 import { startStandIn } from '../src/models/stand-in/server.ts'
-import { runOnArxiv, type ArxivRun } from './support/arxiv-run.ts'
+import { createBundled } from '../src/sources/bundled.ts'
+import { type ArxivRun, runOnArxiv } from './support/arxiv-run.ts'
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
@@ -13,7 +13,9 @@ const startAtom = async () => {
     if (url.pathname !== '/api/query') return void response.writeHead(404).end()
     const words = (url.searchParams.get('search_query') ?? '').replace(/\b(all|ti|abs):|AND|OR|[()"]/g, ' ')
     const answer = await bundled.search(words, 50, new AbortController().signal)
-    const papers = (answer.status === 'ok' ? answer.papers : []).filter(({ arxiv }) => arxiv !== undefined).slice(0, Number(url.searchParams.get('max_results') ?? 10))
+    const papers = (answer.status === 'ok' ? answer.papers : [])
+      .filter(({ arxiv }) => arxiv !== undefined)
+      .slice(0, Number(url.searchParams.get('max_results') ?? 10))
     const entries = papers.map(
       ({ arxiv, title, authors, year, abstract }) =>
         `<entry><id>http://arxiv.org/abs/${arxiv}v1</id><published>${year}-01-01T00:00:00Z</published><title>${escape(title)}</title><summary>${escape(abstract)}</summary>${authors.map((name) => `<author><name>${escape(name)}</name></author>`).join('')}</entry>`,

@@ -11,11 +11,20 @@ let child: ReturnType<typeof spawn> | undefined
 beforeAll(async () => {
   if (mirror === undefined) return
   child = spawn(mirror, ['--port', String(port)], { stdio: 'ignore' })
-  await until(() => fetch(`http://127.0.0.1:${port}/api/query?search_query=all:label&max_results=1`).then(({ ok }) => ok, () => false), 60_000)
+  await until(
+    () =>
+      fetch(`http://127.0.0.1:${port}/api/query?search_query=all:label&max_results=1`).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    60_000,
+  )
 }, 90_000)
 afterAll(() => void child?.kill())
 
-test.skipIf(mirror === undefined).each(['Does label smoothing help a small classifier?', 'Which step size should gradient descent take on an ill-conditioned problem?'])(
+test
+  .skipIf(mirror === undefined)
+  .each(['Does label smoothing help a small classifier?', 'Which step size should gradient descent take on an ill-conditioned problem?'])(
   'on a mirror of real arXiv records, "%s" finds, reads and cites five papers that are stored (set GAL_ARXIV_MIRROR)',
   async (question) => {
     const { status, err, found, read, added, references } = await runOnArxiv(`http://127.0.0.1:${port}/api/query`, question)
