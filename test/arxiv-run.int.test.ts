@@ -3,7 +3,7 @@ import { startStandIn } from '../src/models/stand-in/server.ts'
 import { createBundled } from '../src/sources/bundled.ts'
 import { type ArxivRun, runOnArxiv } from './support/arxiv-run.ts'
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** arXiv's Atom feed over the papers of the bundled bibliography: titles and authors are real, the summaries are gal's own. */
 const startAtom = async () => {
@@ -18,7 +18,7 @@ const startAtom = async () => {
       .slice(0, Number(url.searchParams.get('max_results') ?? 10))
     const entries = papers.map(
       ({ arxiv, title, authors, year, abstract }) =>
-        `<entry><id>http://arxiv.org/abs/${arxiv}v1</id><published>${year}-01-01T00:00:00Z</published><title>${escape(title)}</title><summary>${escape(abstract)}</summary>${authors.map((name) => `<author><name>${escape(name)}</name></author>`).join('')}</entry>`,
+        `<entry><id>http://arxiv.org/abs/${arxiv}v1</id><published>${year}-01-01T00:00:00Z</published><title>${escaped(title)}</title><summary>${escaped(abstract)}</summary>${authors.map((name) => `<author><name>${escaped(name)}</name></author>`).join('')}</entry>`,
     )
     response.writeHead(200, { 'content-type': 'application/atom+xml' })
     response.end(`<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">${entries.join('')}</feed>`)

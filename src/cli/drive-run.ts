@@ -9,12 +9,7 @@ import { createView } from './view/index.ts'
 
 const tellEnd = (io: Io, lab: Lab, run: string, result: RunResult, interrupted: boolean): void => {
   const report = join(lab.folder(run), 'report', 'report.md')
-  if ('ended' in result) {
-    const { ended } = result
-    io.out(`${ended.kind === 'complete' ? 'Complete' : `${ended.kind === 'partial' ? 'Partial' : 'Failed'}: ${ended.why}`}`)
-    io.out(`The report: ${report}`)
-    return
-  }
+  if ('ended' in result) return io.out(`The report: ${report}`)
   io.err(`gal: ${interrupted ? 'interrupted' : result.halted.why}`)
   if (result.halted.cause === 'question') io.err(`  answer it: gal answer ${run} <question> "<answer>"`)
   io.err(`  go on with it: gal resume ${run}`)

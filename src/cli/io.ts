@@ -34,8 +34,12 @@ export const createIo = (): Io => {
     raw: write,
     env: process.env,
     isTerminal: process.stdout.isTTY === true,
-    columns: process.stdout.columns ?? 80,
-    rows: process.stdout.rows ?? 24,
+    get columns() {
+      return process.stdout.columns ?? 80
+    },
+    get rows() {
+      return process.stdout.rows ?? 24
+    },
     interrupt: controller.signal,
   }
 }
