@@ -9,7 +9,10 @@ import { createView } from './view/index.ts'
 
 const tellEnd = (io: Io, lab: Lab, run: string, result: RunResult, interrupted: boolean): void => {
   const report = join(lab.folder(run), 'report', 'report.md')
-  if ('ended' in result) return io.out(`The report: ${report}`)
+  if ('ended' in result) {
+    io.out(`The report: ${report}`)
+    return
+  }
   io.err(`gal: ${interrupted ? 'interrupted' : result.halted.why}`)
   if (result.halted.cause === 'question') io.err(`  answer it: gal answer ${run} <question> "<answer>"`)
   io.err(`  go on with it: gal resume ${run}`)
@@ -20,13 +23,12 @@ export const driveRun = async (lab: Lab, run: string, options: Options, io: Io, 
   const server = await serveRun(lab, io)
   if (server && !options.json) io.err(server.banner)
   const view = createView({ io, lab, run, json: options.json === true, plain: options.plain === true })
-  const before = { model: options.model, sets: options.set ?? [] }
+  // A new run has its settings on the record already; for one that goes on, those given now go before them.
+  const changed = resumed ? { sets: options.set ?? [], flags: options.model === undefined ? {} : { model: options.model } } : {}
   try {
-    const flags = resumed && before.model !== undefined ? { model: before.model } : {}
     const result = await lab.drive(run, {
       interrupt: io.interrupt,
-      flags,
-      sets: resumed ? before.sets : [],
+      ...changed,
       onStored: view.onStored,
       onSignal: (signal) => {
         view.onSignal(signal)
