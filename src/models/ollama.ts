@@ -1,6 +1,7 @@
 import { createFault, type Fault } from '../core/fault.ts'
 import type { Call } from './call.ts'
 import { complaintOf, faultFromStatus, type Refusal } from './fault-from-status.ts'
+import { grammarSchema } from './grammar-schema.ts'
 import { fromChatModel } from './langchain.ts'
 import type { Model, Request } from './model.ts'
 import { createOllamaCheck } from './ollama-check.ts'
@@ -85,7 +86,7 @@ export const createOllama = (options: OllamaOptions): Model => {
       keepAlive,
       temperature: request.temperature,
       numPredict: request.maxTokens,
-      format: request.schema,
+      format: grammarSchema(request.schema),
       fetch: wiredFetch(wire, call),
       maxRetries: 0,
     })

@@ -2,6 +2,7 @@ import type { Fault } from '../core/fault.ts'
 import type { Call } from './call.ts'
 import { type Concession, concede } from './concession.ts'
 import { faultFromStatus, type Refusal } from './fault-from-status.ts'
+import { grammarSchema } from './grammar-schema.ts'
 import { fromChatModel } from './langchain.ts'
 import type { Model, Request, TurnSchema } from './model.ts'
 import { createOpenAICheck } from './openai-check.ts'
@@ -59,7 +60,7 @@ export const createOpenAI = (options: OpenAIOptions): Model => {
       where,
       fetch,
       timeouts,
-      extra: formats[sent.format](request.schema),
+      extra: formats[sent.format](grammarSchema(request.schema)),
       refused: (refusal) => refusedWith(sent, refusal),
       check: () => createOpenAICheck(where, (text) => redact(text, apiKey)),
     }

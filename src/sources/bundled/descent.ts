@@ -10,7 +10,7 @@ export const descent: readonly Entry[] = [
     venue: 'The Annals of Mathematical Statistics 22(3)',
     doi: '10.1214/aoms/1177729586',
     abstract:
-      'Finds the root of a function that can only be observed with noise by taking ever smaller steps against the observation. Steps whose sum diverges while the sum of their squares converges are enough for convergence. Stochastic gradient descent and its decaying step sizes descend from this method.',
+      'Finds where a monotone function that can only be observed with noise reaches a given level, by taking ever smaller steps against the observation. Under mild conditions, steps whose sum diverges while the sum of their squares converges are enough for convergence. Stochastic gradient descent and its decaying step sizes descend from this method.',
   },
   {
     key: 'armijo1966',
@@ -112,20 +112,20 @@ export const descent: readonly Entry[] = [
       'Keeps the last gradient of every example and steps along their average while refreshing one at a time. With a constant step size the method converges linearly on strongly convex sums, at the price of a single gradient per iteration. Plain stochastic gradient descent cannot do so.',
   },
   {
-    key: 'loshchilov2016',
+    key: 'loshchilov2017',
     title: 'SGDR: Stochastic Gradient Descent with Warm Restarts',
     authors: ['Ilya Loshchilov', 'Frank Hutter'],
-    year: 2016,
+    year: 2017,
     venue: 'ICLR 2017',
     arxiv: '1608.03983',
     abstract:
       'Lowers the learning rate along half a cosine and then sets it back to its first value, in periods that grow. The schedule reaches a given accuracy in fewer epochs than stepwise decay on image benchmarks. Models taken at the ends of the periods can be combined to an ensemble at no cost.',
   },
   {
-    key: 'smith2015',
+    key: 'smith2017',
     title: 'Cyclical Learning Rates for Training Neural Networks',
     authors: ['Leslie N. Smith'],
-    year: 2015,
+    year: 2017,
     venue: 'WACV 2017',
     arxiv: '1506.01186',
     abstract:

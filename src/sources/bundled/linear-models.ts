@@ -80,7 +80,7 @@ export const linearModels: readonly Entry[] = [
     venue: 'ICLR 2019',
     arxiv: '1810.12281',
     abstract:
-      'Asks why weight decay helps even where it cannot change the function that a normalised network computes. Depending on optimiser and architecture it raises the effective learning rate, approximates a penalty on the input–output Jacobian, or reduces the damping of second-order steps. Literal L2 penalties do not do the same.',
+      'Asks why weight decay helps even where it cannot change the function that a normalised network computes. Depending on optimiser and architecture it raises the effective learning rate, approximates a penalty on the input–output Jacobian, or reduces the damping of second-order steps. With some optimisers literal weight decay works better than an L2 penalty.',
   },
   {
     key: 'vanlaarhoven2017',

@@ -40,7 +40,7 @@ export const neighbours: readonly Entry[] = [
     venue: 'IEEE Transactions on Systems, Man, and Cybernetics SMC-2(3)',
     doi: '10.1109/TSMC.1972.4309137',
     abstract:
-      'Removes each training example whose class disagrees with the majority of its nearest neighbours, and then applies the single nearest neighbour to what is left. With three neighbours for editing the error comes close to the Bayes error in large samples. Editing acts as a remedy for noisy labels.',
+      'Removes each training example whose class disagrees with the majority of its nearest neighbours, and then applies the single nearest neighbour to what is left. With three neighbours for editing the error seems to come close to the Bayes error in many problems, even with few examples. The asymptotic error of edited and of plain rules is calculated for several problems.',
   },
   {
     key: 'dudani1976',
@@ -50,7 +50,7 @@ export const neighbours: readonly Entry[] = [
     venue: 'IEEE Transactions on Systems, Man, and Cybernetics SMC-6(4)',
     doi: '10.1109/TSMC.1976.5408784',
     abstract:
-      'Lets each of the k nearest neighbours vote with a weight that falls with its distance. On small samples the weighted vote makes fewer errors than the plain majority and reacts less to the choice of k.',
+      'Lets each of the k nearest neighbours vote with a weight that falls with its distance, so that close examples count for more than remote ones. The admissibility of such a rule is considered, too.',
   },
   {
     key: 'bentley1975',
@@ -70,7 +70,7 @@ export const neighbours: readonly Entry[] = [
     venue: 'The American Statistician 46(3)',
     doi: '10.1080/00031305.1992.10475879',
     abstract:
-      'Explains kernel and nearest-neighbour regression to readers who know linear regression. The number of neighbours, like the width of a kernel, trades bias for variance; the paper shows how to choose it and how to give intervals. Behaviour at the edges of the data receives special care.',
+      'Explains kernel and nearest-neighbour regression to readers who know the sample mean and median, of which these smoothers are local versions. The number of neighbours, like the width of a kernel, trades bias for variance. Such curves describe data and help to build and to check parametric models.',
   },
   {
     key: 'indyk1998',
@@ -127,9 +127,10 @@ export const neighbours: readonly Entry[] = [
     title: 'Approximate Nearest Neighbor Search in High Dimensions',
     authors: ['Alexandr Andoni', 'Piotr Indyk', 'Ilya Razenshteyn'],
     year: 2018,
+    venue: 'ICM 2018',
     arxiv: '1806.09823',
     abstract:
-      'Surveys what is known of finding approximate nearest neighbours in many dimensions: hashing that does not look at the data, hashing that adapts to it, and matching lower bounds. It also covers reductions between distance measures.',
+      'Surveys two decades of data structures that return a point nearly as close to the query as its nearest neighbour, in spaces of many dimensions. It also shows how the problem is connected to geometric functional analysis and combinatorial geometry.',
   },
   {
     key: 'malkov2018',

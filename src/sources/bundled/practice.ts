@@ -41,10 +41,10 @@ export const practice: readonly Entry[] = [
       'Chains language-model calls that propose ideas, change code, run experiments, write a paper and review it. Three subfields of machine learning serve as examples at a cost of some dollars a paper. The authors list failures, among them wrong readings of results and code that works around its time limit.',
   },
   {
-    key: 'yao2022',
+    key: 'yao2023',
     title: 'ReAct: Synergizing Reasoning and Acting in Language Models',
     authors: ['Shunyu Yao', 'Jeffrey Zhao', 'Dian Yu', 'Nan Du', 'Izhak Shafran', 'Karthik Narasimhan', 'Yuan Cao'],
-    year: 2022,
+    year: 2023,
     venue: 'ICLR 2023',
     arxiv: '2210.03629',
     abstract:
@@ -77,7 +77,7 @@ export const practice: readonly Entry[] = [
     year: 2015,
     arxiv: '1507.06411',
     abstract:
-      'Analyses the conference experiment in which two committees judged the same submissions without knowledge of each other. A Bayesian model estimates how much of a decision is chance. The disagreement is large for papers of middling marks.',
+      'Analyses the conference experiment of 2014 in which a tenth of the submissions were judged by two committees, and an accepted paper had a chance of 60% of being rejected by the other one. A Bayesian model estimates that about 56% of the submissions met basic criteria of quality, while 22.5% were accepted. Accepting more would make the decisions less arbitrary, the author concludes.',
   },
   {
     key: 'ioannidis2005',
@@ -127,7 +127,7 @@ export const practice: readonly Entry[] = [
     venue: 'Biometrika 34(1–2)',
     doi: '10.1093/biomet/34.1-2.28',
     abstract:
-      'Compares means of groups whose variances need not be equal. The difference is divided by its estimated standard error and referred to a t distribution with degrees of freedom computed from the data. The test is a safe default for comparing two methods over seeds.',
+      'Compares means of groups whose variances need not be equal, through their difference divided by its estimated standard error. In the test now named after the author this ratio is referred to a t distribution with degrees of freedom computed from the data. It is a safe default for comparing two methods over seeds.',
   },
   {
     key: 'efron1979',
