@@ -1,5 +1,5 @@
-import pkg from '../../package.json' with { type: 'json' }
 import type { Tools } from '../sandbox/index.ts'
+import { version } from './version.ts'
 
 /** What the machine lends: everything that a test would want to set. */
 export type Machine = {
@@ -23,5 +23,5 @@ export const createMachine = (env: Readonly<Record<string, string | undefined>>)
     bwrapPath: env.GAL_BWRAP ?? 'bwrap',
     env: env.PATH === undefined ? {} : { PATH: env.PATH },
   },
-  version: pkg.version,
+  version,
 })

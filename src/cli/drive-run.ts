@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Lab, RunResult } from '../api/index.ts'
+import { type Lab, type RunResult, resume } from '../api/index.ts'
 import { GalError } from '../core/error.ts'
 import { statusOf } from './exit-status.ts'
 import type { Io } from './io.ts'
@@ -26,7 +26,7 @@ export const driveRun = async (lab: Lab, run: string, options: Options, io: Io, 
   // A new run has its settings on the record already; for one that goes on, those given now go before them.
   const changed = resumed ? { sets: options.set ?? [], flags: options.model === undefined ? {} : { model: options.model } } : {}
   try {
-    const result = await lab.drive(run, {
+    const result = await resume(lab, run, {
       interrupt: io.interrupt,
       ...changed,
       onStored: view.onStored,

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
-import pkg from '../../package.json' with { type: 'json' }
+import { version } from '../api/version.ts'
 import { exitStatus } from '../core/error.ts'
 import type { Io } from './io.ts'
 
@@ -142,7 +142,7 @@ export const runProgram = async (argv: readonly string[], io: Io): Promise<numbe
   let status: number = exitStatus.complete
   const program = new Command('gal')
     .description('The Godot Agent Laboratory: a topic in, a reviewed report out, and every step on the record.')
-    .version(pkg.version)
+    .version(version)
     .showSuggestionAfterError()
     .showHelpAfterError('(gal --help lists everything)')
     .configureOutput({ writeOut: io.raw, writeErr: (text) => io.err(text.trimEnd()) })

@@ -1,3 +1,4 @@
+import { tail } from '../../api/index.ts'
 import type { Io } from '../io.ts'
 import { type Options, withLab } from '../options.ts'
 import { createView } from '../view/index.ts'
@@ -8,7 +9,7 @@ export const watch = (io: Io, options: Options, name = 'latest'): Promise<number
     const run = lab.find(name)
     const view = createView({ io, lab, run, json: options.json === true, plain: options.plain === true })
     try {
-      for await (const stored of lab.tail(run, 0, io.interrupt)) view.onStored(stored)
+      for await (const stored of tail(lab, run, { signal: io.interrupt })) view.onStored(stored)
     } finally {
       view.close()
     }
