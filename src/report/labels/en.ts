@@ -70,7 +70,7 @@ export const en = {
     none: 'No review was handed in.',
   },
   rehearsal:
-    '**This is a rehearsal.** No language model was used. The programs, the measurements and the statistics are real; the words of the sections follow from the measurements by rules. One program and one answer failed on purpose, to show how the lab repairs them.',
+    '**This is a rehearsal.** No language model was used. The programs, the measurements and the statistics are real; the words of the sections follow from the measurements by rules. In a whole rehearsal one program and one answer fail on purpose, to show how the lab repairs them.',
   models: (model: string) => `Language model: ${model}`,
   noModel: 'Language model: none was chosen',
   complete: '**Outcome: complete.** Every phase reached what it was meant to reach.',

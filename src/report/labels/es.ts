@@ -72,7 +72,7 @@ export const es: Labels = {
     none: 'No se entregó ninguna revisión.',
   },
   rehearsal:
-    '**Esto es un ensayo general.** No se usó ningún modelo de lenguaje. Los programas, las mediciones y la estadística son reales; las palabras de las secciones se derivan de las mediciones mediante reglas. Un programa y una respuesta fallaron a propósito, para mostrar cómo los repara el laboratorio.',
+    '**Esto es un ensayo general.** No se usó ningún modelo de lenguaje. Los programas, las mediciones y la estadística son reales; las palabras de las secciones se derivan de las mediciones mediante reglas. En un ensayo completo, un programa y una respuesta fallan a propósito, para mostrar cómo los repara el laboratorio.',
   models: (model) => `Modelo de lenguaje: ${model}`,
   noModel: 'Modelo de lenguaje: no se eligió ninguno',
   complete: '**Desenlace: completo.** Todas las fases alcanzaron lo que debían alcanzar.',

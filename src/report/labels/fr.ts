@@ -79,7 +79,7 @@ export const fr: Labels = {
     none: 'Aucune évaluation n’a été remise.',
   },
   rehearsal:
-    '**Ceci est une répétition générale.** Aucun modèle de langage n’a été utilisé. Les programmes, les mesures et les statistiques sont réels ; les mots des sections découlent des mesures selon des règles. Un programme et une réponse ont échoué à dessein, pour montrer comment le laboratoire les répare.',
+    '**Ceci est une répétition générale.** Aucun modèle de langage n’a été utilisé. Les programmes, les mesures et les statistiques sont réels ; les mots des sections découlent des mesures selon des règles. Dans une répétition complète, un programme et une réponse échouent à dessein, pour montrer comment le laboratoire les répare.',
   models: (model) => `Modèle de langage : ${model}`,
   noModel: 'Modèle de langage : aucun n’a été choisi',
   complete: '**Issue : complète.** Chaque phase a atteint ce qu’elle devait atteindre.',
