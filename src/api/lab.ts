@@ -7,7 +7,7 @@ import type { PhaseName } from '../core/names.ts'
 import type { Outcome } from '../core/outcome.ts'
 import { type RunStatus, statusOf } from '../core/run-status.ts'
 import { createState, type ReadonlyState } from '../core/state.ts'
-import { type Config, configHash, loadConfig, parseTopic, readStoredConfig, redact, type Secrets } from '../lab/config.ts'
+import { type Config, changedSettings, configHash, loadConfig, parseTopic, readStoredConfig, redact, type Secrets } from '../lab/config.ts'
 import type { Signal } from '../lab/parts.ts'
 import { tellRun } from '../lab/people.ts'
 import type { RunResult } from '../lab/run.ts'
@@ -21,6 +21,7 @@ import { openSqliteEventLog } from '../store/sqlite-event-log.ts'
 import { checkStart } from './check-start.ts'
 import { findRun } from './find-run.ts'
 import type { Machine } from './machine.ts'
+import { moduleBeside } from './module-beside.ts'
 import { createRunId } from './run-id.ts'
 
 export type LabInput = { config: Config; secrets?: Secrets; machine: Machine }
@@ -88,7 +89,8 @@ export const createLab = ({ config, secrets = new Map(), machine }: LabInput): L
     async (ended: ReadonlyState, readText: Parameters<typeof renderReport>[1]): Promise<LabEvent[]> => {
       const store = createArtifactStore(folder(run))
       const report = await import('../report/render-report.ts')
-      const { files } = await report.renderReport(ended, readText, { version })
+      const rendered = await report.renderReport(ended, readText, { version })
+      const files = { ...rendered.files, ...moduleBeside(rendered.files) }
       return Object.entries(files).map(([name, content]) => ({
         type: 'artifact-write',
         name: `report/${name}`,
@@ -119,7 +121,16 @@ export const createLab = ({ config, secrets = new Map(), machine }: LabInput): L
       checkStart(config, secret)
       const run = createRunId(text, random)
       const { seed, language } = config
-      log.create(run, { type: 'run-start', topic: text, seed, language, version, config: { ...config }, configHash: configHash(config) })
+      log.create(run, {
+        type: 'run-start',
+        topic: text,
+        seed,
+        language,
+        version,
+        config: { ...config },
+        configHash: configHash(config),
+        changed: changedSettings(config, loadConfig({}).config),
+      })
       return run
     },
 
@@ -129,6 +140,13 @@ export const createLab = ({ config, secrets = new Map(), machine }: LabInput): L
     ) {
       const { config: effective } = loadConfig({ defaults: readStoredConfig(startOf(run).config), flags, sets })
       const resumed = log.read(run, 1, 1).length > 0
+      const verdict = log.verify(run)
+      if (!verdict.ok)
+        throw new GalError(
+          'bad-record',
+          `the record of ${run} is broken at event ${verdict.seq}: ${verdict.why}`,
+          'it was changed outside gal; use a copy of the database',
+        )
       const taken = log.acquire(run, { pid: process.pid, started: processStart(process.pid) ?? '', host })
       if ('driver' in taken)
         throw new GalError(

@@ -14,7 +14,7 @@ const tellEnd = (io: Io, lab: Lab, run: string, result: RunResult, interrupted: 
     return
   }
   io.err(`gal: ${interrupted ? 'interrupted' : result.halted.why}`)
-  if (result.halted.cause === 'question') io.err(`  answer it: gal answer ${run} <question> "<answer>"`)
+  if (result.halted.cause === 'question') io.err(`  answer it: gal answer ${run} "<answer>"`)
   io.err(`  go on with it: gal resume ${run}`)
 }
 

@@ -74,6 +74,8 @@ export type RunState = {
   seed: number
   language: string
   configHash: string
+  /** Settings that differ from the defaults, as key=value. */
+  changed: string[]
   model: string
   /** The phase at work. Its turns are also the conversation: each role's request is read off them. */
   phase: PhaseAtWork | undefined
@@ -135,6 +137,7 @@ export const createState = (): RunState => ({
   seed: 0,
   language: 'en',
   configHash: '',
+  changed: [],
   model: '',
   phase: undefined,
   next: undefined,

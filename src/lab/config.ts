@@ -10,6 +10,7 @@ import { type Config, configSchema } from './config/schema.ts'
 import { redact, redactIn, type Secrets } from './config/secrets.ts'
 import { mergeSettings } from './config/settings.ts'
 
+export { changedSettings } from './config/changed-settings.ts'
 export { configHash } from './config/config-hash.ts'
 export { renderConfigFile } from './config/render.ts'
 export type { Config } from './config/schema.ts'

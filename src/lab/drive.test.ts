@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LabEvent } from '../core/events/index.ts'
 import { fold } from '../core/events/index.ts'
+import type { Facts } from '../core/facts.ts'
 import { phaseNames } from '../core/names.ts'
 import { createState } from '../core/state.ts'
 import type { Request } from '../models/model.ts'
@@ -168,6 +169,17 @@ test('a model that cannot be had lets go of the run, which goes on later with an
   const down = await driveTestLab({ disk, cast: () => ({ kind: 'unreachable', message: 'nobody answers' }) })
   expect(down.result).toMatchObject({ halted: { cause: 'fault', why: 'nobody answers' } })
   expect((await driveTestLab({ disk })).result).toEqual({ ended: { kind: 'complete' } })
+})
+
+test('an answer that arrives broken is on the record and repaired; a server that only sends such answers is let go of', async () => {
+  const disk = createMemoryDisk()
+  let broken = 1
+  const cast = (facts: Facts) => (broken-- > 0 ? { kind: 'bad-output' as const, message: 'the stream ended early' } : simpleCast(facts))
+  expect((await driveTestLab({ disk, cast })).result).toEqual({ ended: { kind: 'complete' } })
+  expect(eventsOf(disk).filter(({ type }) => type === 'turn-fault')).toHaveLength(1)
+  const always = await driveTestLab({ cast: () => ({ kind: 'bad-output', message: 'the stream ended early' }) })
+  expect(always.result).toMatchObject({ halted: { cause: 'fault', why: 'the stream ended early' } })
+  expect(always.asked.length).toBeLessThanOrEqual(5)
 })
 
 test('a conversation that no longer fits is told in short once, and what fell out is said', async () => {

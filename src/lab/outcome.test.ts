@@ -18,6 +18,11 @@ test('a run is what the last attempt at each phase came to', () => {
   expect(runOutcome({ ...createState(), ended: [...first, ...ended({}, 2)] })).toEqual(complete)
 })
 
+test('what failed in a second attempt, but was done in the first, leaves the run partial', () => {
+  const second = [{ phase: 'report-writing' as const, attempt: 2, outcome: failed('the budget is spent') }]
+  expect(runOutcome({ ...createState(), ended: [...ended(), ...second] })).toEqual(partial('report-writing: the budget is spent'))
+})
+
 test('a failure outweighs what is partial, and phases that were not reached are named', () => {
   const some = ended({ 'literature-review': partial('few'), 'plan-formulation': failed('none') }).slice(0, 2)
   expect(runOutcome({ ...createState(), ended: some })).toEqual(failed('plan-formulation: none'))

@@ -10,14 +10,18 @@ export const phaseOutcome = (missing: Missing | undefined, forced: string | unde
   return missing.kind === 'failed' ? failed(why) : partial(why)
 }
 
-/** How a run ended: by the last attempt at each phase. */
+/**
+ * How a run ended: by the last attempt at each phase. What failed in a later attempt, but was done in an earlier one, leaves
+ * the run partial: its earlier product is there.
+ */
 export const runOutcome = ({ ended }: ReadonlyState): Outcome => {
   const last = new Map(ended.map(({ phase, outcome }) => [phase, outcome]))
-  const said = (kind: 'partial' | 'failed') =>
-    [...last].flatMap(([phase, outcome]) => (outcome.kind === kind ? [`${phase}: ${outcome.why}`] : []))
-  const failures = said('failed')
-  if (failures.length) return failed(failures.join('; '))
+  const done = new Set(ended.flatMap(({ phase, outcome }) => (outcome.kind === 'complete' ? [phase] : [])))
+  const fell = [...last].flatMap(([phase, outcome]) => (outcome.kind === 'complete' ? [] : [{ phase, ...outcome }]))
+  const say = ({ phase, why }: { phase: string; why: string }) => `${phase}: ${why}`
+  const failures = fell.filter(({ phase, kind }) => kind === 'failed' && !done.has(phase))
+  if (failures.length) return failed(failures.map(say).join('; '))
   const absent = phaseNames.filter((phase) => !last.has(phase))
-  const partials = [...said('partial'), ...(absent.length ? [`not reached: ${absent.join(', ')}`] : [])]
+  const partials = [...fell.map(say), ...(absent.length ? [`not reached: ${absent.join(', ')}`] : [])]
   return partials.length ? partial(partials.join('; ')) : complete
 }

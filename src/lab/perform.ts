@@ -6,6 +6,7 @@ import { createFault, type Fault } from '../core/fault.ts'
 import type { ReadonlyTurn } from '../core/state.ts'
 import type { Text } from '../core/text.ts'
 import { type Phase, type Tell, tellOf } from '../phases/phase.ts'
+import { tokensOf } from './condense.ts'
 import { createEffects } from './effects.ts'
 import { factsFor } from './facts.ts'
 import type { Journal } from './journal.ts'
@@ -57,10 +58,24 @@ const ask = async (
     journal.append({ type: 'turn-reply', id: turn.id, text: reply.text, usage: reply.usage, model: reply.model })
     return undefined
   }
-  if (answer.fault.kind !== 'bad-output') return answer.fault
-  // An answer that was cut off or empty was paid for all the same; it is malformed, and goes the way of repair.
-  journal.append({ type: 'turn-reply', id: turn.id, text: '', usage: { input: 0, output: 0, cost: 0 }, model: model.name })
+  if (answer.fault.kind !== 'bad-output' || brokenFor(state.phase.turns) >= patience) return answer.fault
+  // An answer that was cut off or garbled was paid for all the same. It is malformed, and goes the way of repair; the record says why.
+  const input = request.messages.reduce((sum, { text }) => sum + tokensOf(text), 0)
+  const usage = { input, output: 0, cost: (input * parts.settings.price.input) / 1e6 }
+  journal.append(
+    { type: 'turn-fault', id: turn.id, fault: answer.fault },
+    { type: 'turn-reply', id: turn.id, text: '', usage, model: model.name },
+  )
   return undefined
+}
+
+/** So many answers in a row may be garbled; then it is the server that is broken, and no repair will help. */
+const patience = 4
+
+/** How many of the last answers in a phase came to nothing. */
+const brokenFor = (turns: readonly ReadonlyTurn[]): number => {
+  const answered = turns.filter(({ reply }) => reply !== undefined)
+  return answered.length - 1 - answered.findLastIndex(({ reply }) => reply !== '')
 }
 
 /**

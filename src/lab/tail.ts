@@ -12,6 +12,8 @@ export async function* tailRun(log: EventLog, run: string, after: number, signal
     wake()
   })
   const stop = () => wake()
+  // The log's own watch keeps no process alive; whoever follows a run waits on purpose.
+  const hold = setInterval(() => undefined, 60_000)
   signal.addEventListener('abort', stop)
   try {
     while (!signal.aborted) {
@@ -29,6 +31,7 @@ export async function* tailRun(log: EventLog, run: string, after: number, signal
       })
     }
   } finally {
+    clearInterval(hold)
     unwatch()
     signal.removeEventListener('abort', stop)
   }

@@ -47,8 +47,8 @@ const shellWord = (text: string): string => {
 }
 
 /** The command that gives the same report again, and what it depends on. */
-export const renderReproduction = ({ topic, seed, model, configHash }: ReadonlyState, labels: Labels): string[] => {
+export const renderReproduction = ({ topic, seed, model, configHash, changed }: ReadonlyState, labels: Labels): string[] => {
   const choice = model ? ` --model ${shellWord(oneLine(model))}` : ''
-  const command = `gal run ${shellWord(oneLine(topic))} --seed ${seed}${choice}`
+  const command = `gal run ${shellWord(oneLine(topic))} --seed ${seed}${choice}${changed.map((setting) => ` --set ${shellWord(oneLine(setting))}`).join('')}`
   return [fenced(command, 'sh'), labels.reproduce(seed, plain(configHash))]
 }

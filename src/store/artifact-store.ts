@@ -1,19 +1,9 @@
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { GalError } from '../core/error.ts'
 import { onDisk } from './disk-fault.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** The files of one run. Names are relative, with '/' between folders: `figures/accuracy.svg`. */
 export type ArtifactStore = {
@@ -51,7 +41,7 @@ export const createArtifactStore = (folder: string): ArtifactStore => ({
     // The same name again after a crash, so that what a killed process left is overwritten and never piles up.
     const temporary = join(dirname(target), `.${target.slice(dirname(target).length + 1)}.part`)
     onDisk(target, () => {
-      mkdirSync(dirname(target), { recursive: true })
+      makeFolder(dirname(target))
       try {
         writeFileSync(temporary, bytes, { flush: true })
         renameSync(temporary, target)

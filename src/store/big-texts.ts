@@ -1,6 +1,6 @@
 import { hashOf } from '../core/canonical.ts'
 import type { LabEvent } from '../core/events/index.ts'
-import { type BlobRef, blobThreshold } from '../core/text.ts'
+import { type BlobRef, blobRef, blobThreshold } from '../core/text.ts'
 import { badRecord } from './refusals.ts'
 
 /** How many characters of a big text viewers get to see without asking for it. */
@@ -43,4 +43,14 @@ export const textBehind = ({ blob }: BlobRef, find: (sha: string) => string | un
   const text = find(blob)
   if (text === undefined || hashOf(text) !== blob) throw badRecord(`the text ${blob.slice(0, 12)}`)
   return text
+}
+
+/** Every reference to a big text in an event, however deep. */
+export const referencesIn = (event: LabEvent): BlobRef[] => {
+  const look = (value: unknown): BlobRef[] => {
+    if (value === null || typeof value !== 'object') return []
+    const reference = blobRef.safeParse(value)
+    return reference.success ? [reference.data] : Object.values(value).flatMap(look)
+  }
+  return look(event)
 }

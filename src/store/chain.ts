@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
+import { hashOf } from '../core/canonical.ts'
 import { GalError } from '../core/error.ts'
+import { referencesIn } from './big-texts.ts'
+import type { StoredEvent } from './event-log.ts'
 
 /** A row of one run as the chain sees it: `at` in milliseconds, `body` the JSON as it was before packing. */
 export type Link = { seq: number; at: number; prev: Buffer; body: string }
@@ -35,4 +38,16 @@ export const verifyChain = (run: string, links: Iterable<Link>, head: number, ti
   }
   if (seq < head) return { ok: false, seq: seq + 1, why: 'the row is missing' }
   return hash.equals(tip) ? { ok: true, head } : { ok: false, seq, why: 'the row was changed' }
+}
+
+/** Whether every big text that the events refer to is there and unchanged: the chain itself holds only their hashes. */
+export const verifyTexts = (verdict: Verdict, events: Iterable<StoredEvent>, find: (sha: string) => string | undefined): Verdict => {
+  if (!verdict.ok) return verdict
+  for (const { seq, event } of events)
+    for (const { blob } of referencesIn(event)) {
+      const text = find(blob)
+      if (text === undefined || hashOf(text) !== blob)
+        return { ok: false, seq, why: `its text ${blob.slice(0, 12)} is ${text === undefined ? 'missing' : 'changed'}` }
+    }
+  return verdict
 }

@@ -1,6 +1,6 @@
 import type { LabEvent } from '../core/events/index.ts'
 import { liftBigTexts, textBehind } from './big-texts.ts'
-import { firstHash, hashAfter, type Link, verifyChain } from './chain.ts'
+import { firstHash, hashAfter, type Link, verifyChain, verifyTexts } from './chain.ts'
 import type { EventLog, Lease, Owner, StoredEvent } from './event-log.ts'
 import { lostLease, unknownRun } from './refusals.ts'
 import { createWatchers } from './watchers.ts'
@@ -120,7 +120,8 @@ export const createMemoryEventLog = (parts: MemoryLogParts = {}): EventLog => {
     blob: (ref) => textBehind(ref, (sha) => disk.blobs.get(sha)),
     verify(name) {
       const { rows, head, tip } = runNamed(name)
-      return verifyChain(name, rows, head, tip)
+      const verdict = verifyChain(name, rows, head, tip)
+      return verdict.ok ? verifyTexts(verdict, read(name, 0), (sha) => disk.blobs.get(sha)) : verdict
     },
     close() {
       watchers.close()

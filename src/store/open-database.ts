@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { GalError } from '../core/error.ts'
 import { onDisk } from './disk-fault.ts'
+import { makeFolder } from './make-folder.ts'
 import { migrations } from './migrations/index.ts'
 
 export type Connection = Database.Database
@@ -65,7 +65,7 @@ const migrate = (database: Connection, file: string): void => {
  */
 export const openDatabase = (file: string): Connection =>
   onDisk(file, () => {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     const database = new Database(file, { timeout: patience })
     try {
       database.pragma(`page_size = ${pageSize}`)

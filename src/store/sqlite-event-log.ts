@@ -1,6 +1,6 @@
 import type { LabEvent } from '../core/events/index.ts'
 import { textBehind } from './big-texts.ts'
-import { type Verdict, verifyChain } from './chain.ts'
+import { type Verdict, verifyChain, verifyTexts } from './chain.ts'
 import { onDisk } from './disk-fault.ts'
 import type { EventLog, Lease, Owner, RunRow, StoredEvent } from './event-log.ts'
 import { createEventRows, type RunRecord } from './event-rows.ts'
@@ -65,7 +65,8 @@ export const openSqliteEventLog = (file: string, { clock, alive }: EventLogParts
   const verify = database.transaction((name: string): Verdict => {
     const run = rows.find(name)
     if (!run) throw unknownRun(name)
-    return verifyChain(name, rows.links(name), run.head, run.tip)
+    const verdict = verifyChain(name, rows.links(name), run.head, run.tip)
+    return verdict.ok ? verifyTexts(verdict, rows.read(name, 0), rows.blob) : verdict
   })
 
   return {

@@ -1,3 +1,4 @@
+import type { Lab } from '../../api/index.ts'
 import { GalError } from '../../core/error.ts'
 import { type PhaseName, phaseNames } from '../../core/names.ts'
 import { nearest } from '../../core/nearest.ts'
@@ -6,36 +7,29 @@ import { type Options, withLab } from '../options.ts'
 
 const by = 'cli'
 
-/** Says whether somebody is there to hear it. */
+/** Whether somebody drives a run now; asked before the word is put on the log, because it may end the run. */
+const isDriven = (lab: Lab, run: string): boolean => lab.runs().some((row) => row.run === run && row.driver !== null)
+
 const heard = (driven: boolean, run: string) =>
   driven ? 'its driver hears it now' : `nobody drives it now; it counts when somebody does: gal resume ${run}`
 
-const driven = (rows: readonly { run: string; driver: unknown }[], run: string) =>
-  rows.some((row) => row.run === run && row.driver !== null)
+const ask =
+  (type: 'pause-ask' | 'stop-ask', word: string) =>
+  (io: Io, options: Options, name = 'latest'): Promise<number> =>
+    withLab(options, io, (lab) => {
+      const run = lab.find(name)
+      const driven = isDriven(lab, run)
+      lab.tell(run, { type, by })
+      io.out(
+        driven
+          ? `Asked ${run} to ${word}. Go on with it: gal resume ${run}`
+          : `Nobody drives ${run} at the moment. Go on with it: gal resume ${run}`,
+      )
+      return 0
+    })
 
-export const pause = (io: Io, options: Options, name = 'latest'): Promise<number> =>
-  withLab(options, io, (lab) => {
-    const run = lab.find(name)
-    lab.tell(run, { type: 'pause-ask', by })
-    io.out(
-      driven(lab.runs(), run)
-        ? `Asked ${run} to pause. Go on with it: gal resume ${run}`
-        : `Nobody drives ${run}, so there is nothing to pause.`,
-    )
-    return 0
-  })
-
-export const stop = (io: Io, options: Options, name = 'latest'): Promise<number> =>
-  withLab(options, io, (lab) => {
-    const run = lab.find(name)
-    lab.tell(run, { type: 'stop-ask', by })
-    io.out(
-      driven(lab.runs(), run)
-        ? `Asked ${run} to stop. What was done stays; go on with it: gal resume ${run}`
-        : `Nobody drives ${run}, so there is nothing to stop.`,
-    )
-    return 0
-  })
+export const pause = ask('pause-ask', 'pause')
+export const stop = ask('stop-ask', 'stop')
 
 export const note = (io: Io, options: Options & { phase?: string }, name: string, text: string): Promise<number> =>
   withLab(options, io, (lab) => {
@@ -48,8 +42,14 @@ export const note = (io: Io, options: Options & { phase?: string }, name: string
         `there is no phase ${phase}`,
         `did you mean ${nearest(phase, phaseNames) ?? phaseNames[0]}? Phases: ${phaseNames.join(', ')}`,
       )
+    const driven = isDriven(lab, run)
     lab.tell(run, { type: 'note-add', by, text: text.trim(), ...(phase === undefined ? {} : { phase: phase as PhaseName }) })
-    io.out(`Noted for ${run}; ${heard(driven(lab.runs(), run), run)}.`)
+    const rehearsed = lab.state(run).model.startsWith('rehearsal')
+    io.out(
+      rehearsed
+        ? `Noted for ${run}. A rehearsal keeps notes on the record, but cannot follow them.`
+        : `Noted for ${run}; ${heard(driven, run)}.`,
+    )
     return 0
   })
 
@@ -67,7 +67,8 @@ export const answer = (io: Io, options: Options, name: string, ...words: string[
         open.length ? `open: ${open.map(({ id }) => id).join(', ')}` : 'it has no open question',
       )
     if (text.trim() === '') throw new GalError('bad-option', 'the answer is empty', `gal answer ${run} ${question} "go on"`)
+    const driven = isDriven(lab, run)
     lab.tell(run, { type: 'answer-give', by, question, answer: text.trim() })
-    io.out(`Answered; ${heard(driven(lab.runs(), run), run)}.`)
+    io.out(`Answered; ${heard(driven, run)}.`)
     return 0
   })

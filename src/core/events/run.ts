@@ -12,9 +12,10 @@ export const runEvents = {
       version: z.string().describe('of gal'),
       config: z.record(z.string(), z.unknown()),
       configHash: z.string(),
+      changed: z.array(z.string()).optional().describe('settings that differ from the defaults, as key=value'),
     }),
-    apply(draft, { topic, seed, language, configHash }) {
-      Object.assign(draft, { topic, seed, language, configHash })
+    apply(draft, { topic, seed, language, configHash, changed = [] }) {
+      Object.assign(draft, { topic, seed, language, configHash, changed })
     },
   }),
   'model-choose': defineEvent({

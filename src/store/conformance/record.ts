@@ -53,6 +53,14 @@ export const describeRecord = (bench: Bench): void => {
     expect(bench.log.verify('a')).toMatchObject({ ok: false, seq })
   })
 
+  test('a changed text that was kept aside is found, as its event', () => {
+    const [, stored] = bench.log.append(bench.drive('a'), [note('1'), turnEnd('z'.repeat(20_000))], 0)
+    const { result } = (stored?.event ?? {}) as { result: BlobRef }
+    expect(bench.log.verify('a')).toEqual({ ok: true, head: 2 })
+    bench.storage.changeBlob(result.blob)
+    expect(bench.log.verify('a')).toMatchObject({ ok: false, seq: 2 })
+  })
+
   test('an added row is found', () => {
     bench.log.append(bench.drive('a'), [note('1')], 0)
     bench.storage.addRow('a')
