@@ -19,9 +19,8 @@ test('a second process follows a run that another drives, to its end', async () 
 
 test('watching a run that nobody drives waits for whoever takes it up, until Ctrl-C', async () => {
   const cwd = temporary()
-  await gal(['run', 'k in nearest neighbours', '--model', 'rehearsal', '--no-serve', '--plain'], { cwd, killAfter: 1500 })
-  if ((await gal(['runs', '--json'], { cwd })).out.trim() === '[]')
-    await gal(['run', 'k in nearest neighbours', '--model', 'rehearsal', '--no-serve'], { cwd, killAfter: 3000 })
+  const held = ['--set', 'gates.literature-review=ask', '--set', 'people.wait-seconds=0']
+  expect((await gal(['run', 'k in nearest neighbours', '--model', 'rehearsal', '--no-serve', '--plain', ...held], { cwd })).status).toBe(5)
   const { status, err } = await gal(['watch', 'latest', '--plain'], { cwd, signalAfter: { ms: 2500, signal: 'SIGINT' } })
   expect(err).not.toMatch(/await/)
   expect([0, 130]).toContain(status)
