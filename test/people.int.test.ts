@@ -76,7 +76,7 @@ describe('while a model is answering, the lab hears from another process', () =>
       const before = chats()
       const heir = startGal(['resume', 'latest', '--no-serve', '--plain'], { cwd, env })
       const end = ended(heir)
-      expect(await until(() => chats() > before, 10_000)).toBe(true)
+      expect(await until(() => chats() > before, 30_000)).toBe(true)
       heir.kill('SIGKILL')
       await end
     })

@@ -2,8 +2,24 @@ import { GalError } from '../core/error.ts'
 import { nearest } from '../core/nearest.ts'
 import type { EventLog } from '../store/event-log.ts'
 
-/** The run with this name; `latest` is the one that was made last. Throws GalError `unknown-run` with the nearest name. */
+/** A run's name is also its folder's: nothing that leads elsewhere, and nothing that gal itself would not write. */
+const plainName = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
+
+/**
+ * The run with this name, or the only one that begins so; `latest` is the one that was made last. Throws GalError `unknown-run` with the
+ * nearest name, and `bad-record` for one that somebody put into the database and that is no name of a folder.
+ */
 export const findRun = (log: EventLog, name: string): string => {
+  const run = lookUp(log, name)
+  if (plainName.test(run)) return run
+  throw new GalError(
+    'bad-record',
+    `the database holds a run named ${JSON.stringify(run)}, which gal never writes: it was changed outside gal`,
+    'name another run; gal runs lists them all',
+  )
+}
+
+const lookUp = (log: EventLog, name: string): string => {
   const runs = log.runs().map(({ run }) => run)
   const last = runs.at(-1)
   if (last === undefined) throw new GalError('unknown-run', 'there is no run yet', 'begin one: gal run "<topic>"')

@@ -2,13 +2,16 @@ import type { ReadonlyAttempt, ReadonlyState } from '../core/state.ts'
 import type { ReadText } from '../core/text.ts'
 import type { Labels } from './labels/index.ts'
 import { numeral } from './numeral.ts'
-import { plain, plainHead } from './plain.ts'
+import { plain, plainHead, withoutEmphasis } from './plain.ts'
 import { measureName } from './results-table.ts'
 import { reviewsOf } from './reviews.ts'
 import { primaryOf, summariesOf } from './summary.ts'
 import { attemptsOf, winnerOf } from './winner.ts'
 
 const headChars = 400
+
+/** Only as much is searched for marks as can be shown. */
+const planHead = (plan: string): string => plainHead(withoutEmphasis(plan.slice(0, 4 * headChars)), headChars)
 
 const resultOf = (attempt: ReadonlyAttempt, labels: Labels): string => {
   const winner = winnerOf(attempt)
@@ -23,7 +26,7 @@ const tell = (number: number, attempt: ReadonlyAttempt, labels: Labels, readText
   const { plan, decision } = attempt
   const { attempt: words } = labels
   const facts = {
-    [words.plan]: plan === undefined ? words.none : plainHead(readText(plan), headChars),
+    [words.plan]: plan === undefined ? words.none : planHead(readText(plan)),
     [words.result]: resultOf(attempt, labels),
     [words.scores]:
       reviewsOf(attempt)

@@ -20,6 +20,10 @@ describe('a reference', () => {
     expect(referenceLine({ ...paper, url: 'javascript:x' }, 'nobody')).toBe('Ann Author, Bo Writer. On targets. a:1')
   })
 
+  test.each(['Does it help?', 'It does!', 'It does.', 'Is it “so?”'])('puts no stop after %s', (title) => {
+    expect(referenceLine({ ...paper, title }, 'nobody')).toBe(`Ann Author, Bo Writer. ${title} a:1`)
+  })
+
   test('says so when the authors are not known', () => {
     expect(referenceLine({ ...paper, authors: [] }, 'nobody')).toMatch(/^nobody\. On targets\./)
   })

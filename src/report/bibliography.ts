@@ -17,12 +17,14 @@ const linkOf = ({ id, arxiv, doi, url }: StoredPaper): string => {
   return plain(id)
 }
 
+const sentence = (text: string): string => (/[.?!…][”’"')»]*$/.test(text) ? text : `${text}.`)
+
 /** A paper as a line of a list of references, in Markdown. */
 export const referenceLine = (paper: StoredPaper, noAuthors: string): string => {
   const authors = paper.authors.map(plain).filter(Boolean).join(', ') || noAuthors
   const year = paper.year === undefined ? '' : ` (${paper.year})`
   const venue = paper.venue && oneLine(paper.venue) ? ` *${plain(paper.venue)}*.` : ''
-  return `${authors}${year}. ${plain(paper.title).replace(/\.$/, '')}.${venue} ${linkOf(paper)}`
+  return `${authors}${year}. ${sentence(plain(paper.title))}${venue} ${linkOf(paper)}`
 }
 
 const texEscapes: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' }

@@ -27,6 +27,19 @@ describe('figures', () => {
     expect(first?.svg).not.toMatch(/\bid="|url\(#/)
   })
 
+  test('the curve’s axes are named by what they show', async () => {
+    const svg = (await drawCurve(curveOf(metrics), 'Figure 2', labels))?.svg ?? ''
+    expect(svg).toContain('>epoch<')
+    expect(svg).toContain('>loss (nats), test<')
+    const other = await drawCurve(curveOf(metrics.map((metric) => ({ ...metric, name: 'cost' }))), 'Figure 2', labels)
+    expect(other?.svg).toContain('>step<')
+  })
+
+  test('the curve’s axis holds means and intervals, not values that are not drawn', async () => {
+    const far = [0, 1].flatMap((step) => Array.from({ length: 200 }, (_, seed) => ({ name: 'a', value: seed ? 1 : 100, seed, step })))
+    expect((await drawCurve(curveOf(far), 'Figure 2', labels))?.svg).not.toMatch(/>(20|40|50|60|80|100)</)
+  })
+
   test('other numbers give another picture', async () => {
     const moved = metrics.map((metric, place) => (place === 2 ? { ...metric, value: metric.value + 0.01 } : metric))
     expect((await dots(moved))?.svg).not.toBe((await dots(metrics))?.svg)

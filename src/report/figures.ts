@@ -12,14 +12,14 @@ export type Figure = { file: string; svg: string; markdown: string }
 
 type Named = Summary & { label: string }
 
-/** Everything that an axis has to hold: what was measured, and the ends of the intervals. */
-const extent = (rows: readonly Summary[]): number[] =>
-  rows.flatMap(({ values, interval }) => [...values, ...(interval ? [interval.low, interval.high] : [])])
-
-/** Ends of intervals at or below zero do not forbid a logarithmic axis when all that was measured lies above. */
-const valueAxis = (rows: readonly Summary[]) => {
-  const measured = axisOf(rows.flatMap(({ values }) => values))
-  return measured?.type === 'log' ? axisOf(extent(rows).filter((value) => value > measured.domain[0] / 10)) : linearAxis(extent(rows))
+/**
+ * The axis that holds the marks of a figure and the ends of the intervals. Ends at or below zero do not forbid a logarithmic axis when
+ * all marks lie above.
+ */
+const valueAxis = (rows: readonly Summary[], marks: readonly number[]) => {
+  const all = [...marks, ...rows.flatMap(({ interval }) => (interval ? [interval.low, interval.high] : []))]
+  const marked = axisOf(marks)
+  return marked?.type === 'log' ? axisOf(all.filter((value) => value > marked.domain[0] / 10)) : linearAxis(all)
 }
 
 const named = (rows: readonly Summary[], { allRuns }: Labels): Named[] =>
@@ -41,7 +41,10 @@ export const drawDots = async (primary: readonly Summary[], label: string, label
   const { rows, shown, all } = firstArms(named(primary, labels), mostRows)
   const [first] = rows
   if (!first) return undefined
-  const axis = valueAxis(rows)
+  const axis = valueAxis(
+    rows,
+    rows.flatMap(({ values }) => values),
+  )
   if (!axis) return null
   const title = titleOf(first)
   const alt = `${label}: ${title}. ${rows.map((row) => `${row.label}: ${numeral(row.mean)}`).join('; ')}`
@@ -60,12 +63,21 @@ const ends = (rows: readonly Named[]) => {
   return [...last.values()].map(({ label, step, mean }) => `${label}: ${numeral(mean)} (${numeral(step)})`).join('; ')
 }
 
+/** The titles of a curve's axes: 'loss-by-epoch' is a loss, along epochs. */
+const axisTitles = (row: Summary, { step }: Labels) => {
+  const { name = row.name, along = step } = /^(?<name>.+)-by-(?<along>[\p{L}\p{N}_]+)$/u.exec(row.name)?.groups ?? {}
+  return { step: oneLine(along), value: titleOf({ ...row, name }) }
+}
+
 /** The curve over the steps; undefined when none was measured, null when no axis can show it. */
 export const drawCurve = async (curve: readonly Summary[], label: string, labels: Labels): Promise<Figure | null | undefined> => {
   const { rows, shown, all } = firstArms(named(curve, labels), mostCurves)
   const [first] = rows
   if (!first) return undefined
-  const value = valueAxis(rows)
+  const value = valueAxis(
+    rows,
+    rows.map(({ mean }) => mean),
+  )
   const step = linearAxis(rows.flatMap((row) => row.step ?? []))
   if (!value || !step) return null
   const title = titleOf(first)
@@ -76,5 +88,5 @@ export const drawCurve = async (curve: readonly Summary[], label: string, labels
     value.type === 'log' && labels.logarithmic,
     all > shown && labels.shortened(shown, all),
   ])
-  return { file, svg: await drawSvg(curveSpec(rows, { step, value }, { step: labels.step, value: title }), alt), markdown }
+  return { file, svg: await drawSvg(curveSpec(rows, { step, value }, axisTitles(first, labels)), alt), markdown }
 }

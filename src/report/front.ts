@@ -3,7 +3,7 @@ import type { Labels } from './labels/index.ts'
 import { plain } from './plain.ts'
 
 /** Whether the words came from rules and not from a language model. */
-const isRehearsal = ({ model }: ReadonlyState): boolean => model.startsWith('rehearsal')
+export const isRehearsal = ({ model }: ReadonlyState): boolean => model.startsWith('rehearsal')
 
 const outcomeOf = ({ outcome }: ReadonlyState, labels: Labels): string => {
   if (!outcome) return labels.open

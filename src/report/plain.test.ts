@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fenced, plain, plainHead } from './plain.ts'
+import { fenced, plain, plainHead, shown, withoutEmphasis } from './plain.ts'
 
 describe('words from outside', () => {
   test.each([
@@ -21,6 +21,18 @@ describe('words from outside', () => {
     expect(plainHead('one two three', 9)).toBe('one two …')
     expect(plainHead('one', 9)).toBe('one')
   })
+})
+
+test('what cannot be seen is shown as a dot, and the lines stay', () => {
+  expect(shown('a\tb\r\nc\u001b[2J\u0007\u202e\r\n')).toBe('a\tb\nc·[2J··\n')
+})
+
+test.each([
+  ['**Question.** Does *it* __help__, _really_?', 'Question. Does it help, really?'],
+  ['***All** of* it', 'All of it'],
+  ['2 * 3 * 4 and a_b_c', '2 * 3 * 4 and a_b_c'],
+])('%s without emphasis', (markdown, expected) => {
+  expect(withoutEmphasis(markdown)).toBe(expected)
 })
 
 describe('a fenced block', () => {

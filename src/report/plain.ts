@@ -15,6 +15,21 @@ export const plain = (text: string): string =>
     .replace(/^[#>+=-]/, '\\$&')
     .replace(/^\d+(?=[.)](?:\s|$))/, '$&\\')
 
+/** Text from outside for a file that people open in a terminal or an editor: what cannot be seen shows as a dot; tabs and line feeds stay. */
+export const shown = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll('\r\n', '\n')
+    .replace(/[\p{Cc}\p{Cf}]/gu, (char) => (char === '\n' || char === '\t' ? char : '·'))
+
+/** The same on one line, for a cell of a table. */
+export const shownOnOneLine = (text: string): string => shown(text.replace(/\r\n?|[\n\u0085\u2028\u2029]/g, ' ')).replaceAll('\t', '·')
+
+const emphasis = /(?<![\p{L}\p{N}\\])([*_]{1,3})(?=\S)(.*?\S)\1(?![\p{L}\p{N}])/gu
+
+/** Markdown without the marks of emphasis, also one within another. */
+export const withoutEmphasis = (markdown: string): string => markdown.replace(emphasis, '$2').replace(emphasis, '$2')
+
 /** The beginning of a text as plain words. */
 export const plainHead = (text: string, chars: number): string => {
   const line = oneLine(text)

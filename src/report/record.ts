@@ -1,6 +1,7 @@
 import { phaseNames } from '../core/names.ts'
 import type { ReadonlyState } from '../core/state.ts'
 import { byTurn } from '../core/turn-id.ts'
+import { isRehearsal } from './front.ts'
 import type { Labels } from './labels/index.ts'
 import { numeral } from './numeral.ts'
 import { fenced, oneLine, plain, plainHead, table } from './plain.ts'
@@ -25,7 +26,9 @@ export const renderPrograms = (state: ReadonlyState, { columns, operators, statu
 }
 
 /** Calls and tokens of models, in all and by phase; money when any was spent. */
-export const renderCost = ({ spent }: ReadonlyState, labels: Labels): string[] => {
+export const renderCost = (state: ReadonlyState, labels: Labels): string[] => {
+  const { spent } = state
+  const total = isRehearsal(state) ? labels.rehearsedCost : labels.cost
   const { columns } = labels
   const paid = spent.cost > 0
   const rows = phaseNames.flatMap((phase) => {
@@ -34,7 +37,7 @@ export const renderCost = ({ spent }: ReadonlyState, labels: Labels): string[] =
   })
   const heads = [columns.phase, columns.calls, columns.input, columns.output, ...(paid ? [columns.money] : [])]
   return [
-    labels.cost(spent.calls, spent.input, spent.output),
+    total(spent.calls, spent.input, spent.output),
     paid ? labels.money(numeral(spent.cost)) : '',
     rows.length ? table(heads, rows) : '',
   ]
@@ -50,5 +53,5 @@ const shellWord = (text: string): string => {
 export const renderReproduction = ({ topic, seed, model, configHash, changed }: ReadonlyState, labels: Labels): string[] => {
   const choice = model ? ` --model ${shellWord(oneLine(model))}` : ''
   const command = `gal run ${shellWord(oneLine(topic))} --seed ${seed}${choice}${changed.map((setting) => ` --set ${shellWord(oneLine(setting))}`).join('')}`
-  return [fenced(command, 'sh'), labels.reproduce(seed, plain(configHash))]
+  return [fenced(command, 'sh'), labels.reproduce(seed, plain(configHash)), labels.lookUp]
 }

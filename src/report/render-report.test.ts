@@ -90,6 +90,12 @@ describe('the front page', () => {
       expect(files[name]?.slice(0, 400)).toContain('**This is a rehearsal.** No language model was used.')
   })
 
+  test('of a rehearsal counts turns of the cast, not calls of models', async () => {
+    const report = await reportOf([...wholeRun, { type: 'model-choose', model: 'rehearsal', why: 'no model answers' }])
+    expect(part(report, 'Cost')).toContain("Turns of the cast, counted as a model's calls would be: 0.")
+    expect(report).not.toContain('Calls of models')
+  })
+
   test.each([
     ['complete', [], '**Outcome: complete.**'],
     ['partial', [ended('partial')], '**Outcome: partial.** the \\<b>budget\\</b> was spent'],
@@ -204,6 +210,10 @@ describe('numbers', () => {
       { numRuns: 40 },
     )
   })
+})
+
+test('where an evidence id can be looked up is said', async () => {
+  expect(part(await reportOf(wholeRun), 'How to reproduce')).toContain('looked up in the record with `gal show <run> --event <id>`.')
 })
 
 describe('other languages', () => {

@@ -6,6 +6,7 @@ import { type Material, renderDocument } from './document.ts'
 import { fileEnding, programFile } from './evidence.ts'
 import { drawCurve, drawDots } from './figures.ts'
 import { labelsOf } from './labels/index.ts'
+import { shown } from './plain.ts'
 import { renderReadme } from './readme.ts'
 import { renderResultsCsv } from './results-table.ts'
 import { renderReviewsJson } from './reviews.ts'
@@ -13,24 +14,24 @@ import { curveOf, primaryOf, summariesOf } from './summary.ts'
 import { shownAttempt, winnerOf } from './winner.ts'
 
 /** The winner's code, its data set's code and its output, as they were run. */
-const sourceFiles = ({ winner, shown }: Material, readText: ReadText): Record<string, string> => {
-  const { dataset } = shown.attempt
+const sourceFiles = ({ winner, shown: { attempt } }: Material, readText: ReadText): Record<string, string> => {
+  const { dataset } = attempt
   return {
     ...(dataset ? { [`src/dataset.${fileEnding[dataset.language]}`]: readText(dataset.code) } : {}),
-    ...(winner ? { [programFile(winner)]: readText(winner.code), 'src/output.log': readText(winner.output) } : {}),
+    ...(winner ? { [programFile(winner)]: readText(winner.code), 'src/output.log': shown(readText(winner.output)) } : {}),
   }
 }
 
 const gather = async (state: ReadonlyState, version: string): Promise<Material> => {
   const labels = labelsOf(state.language)
-  const shown = shownAttempt(state)
-  const winner = winnerOf(shown.attempt)
+  const about = shownAttempt(state)
+  const winner = winnerOf(about.attempt)
   const metrics = winner?.metrics ?? []
   const summaries = summariesOf(metrics)
   const dots = await drawDots(primaryOf(summaries), labels.figure(1), labels)
   const curve = await drawCurve(curveOf(metrics), labels.figure(dots ? 2 : 1), labels)
   const figures = [dots, curve].filter((figure) => figure !== undefined && figure !== null)
-  return { state, shown, winner, summaries, figures, undrawn: dots === null || curve === null, labels, version }
+  return { state, shown: about, winner, summaries, figures, undrawn: dots === null || curve === null, labels, version }
 }
 
 /**

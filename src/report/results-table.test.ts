@@ -8,12 +8,25 @@ import { summariesOf } from './summary.ts'
 describe('the table of results', () => {
   test('tells n, mean, deviation and interval of each row', () => {
     expect(renderResults(summariesOf(metrics), labelsOf('en')).split('\n')[2]).toBe(
-      '| loss (nats) | test | smoothing=0 | 5 | 0.53 | 0.01581 | 0.5104 … 0.5496 |',
+      '| loss (nats) | test | smoothing=0 | 5 | 0.5300 | 0.01581 | 0.5104 … 0.5496 |',
     )
   })
 
   test('shows dashes for what a single repetition cannot tell', () => {
-    expect(renderResults(summariesOf([{ name: 'a', value: 2 }]), labelsOf('en')).split('\n')[2]).toBe('| a | – | – | 1 | 2 | – | – |')
+    expect(renderResults(summariesOf([{ name: 'a', value: 2 }]), labelsOf('en')).split('\n')[2]).toBe('| a | – | – | 1 | 2.000 | – | – |')
+  })
+
+  test('keeps zeros at the end, and writes a minus as prose does', () => {
+    const [row = ''] = renderResults(summariesOf([{ name: 'a', value: -1.09 }]), labelsOf('en'))
+      .split('\n')
+      .slice(2)
+    expect(row).toContain('| −1.090 |')
+    expect(renderResults(summariesOf([{ name: 'a', value: 123456 }]), labelsOf('en'))).toContain('| 123500 |')
+  })
+
+  test('as comma-separated values is a line a row, in which nothing is unseen', () => {
+    const arm = 'a\r\nb\n\u001b[31m\u0007\u202e\tc'
+    expect(renderResultsCsv(summariesOf([{ name: '\n=1', value: 1, arm }])).split('\n')[1]).toBe("' =1,,a b ·[31m···c,,1,1,,,")
   })
 
   test('has as many cells in every row, whatever things are called and whatever was measured', () => {

@@ -1,12 +1,13 @@
 import type { Labels } from './labels/index.ts'
-import { exactly, numeral } from './numeral.ts'
-import { plain, table } from './plain.ts'
+import { columnNumeral, exactly } from './numeral.ts'
+import { plain, shownOnOneLine, table } from './plain.ts'
 import type { Summary } from './summary.ts'
 
 /** The name of a measure with its unit. */
 export const measureName = ({ name, unit }: Summary): string => (unit ? `${name} (${unit})` : name)
 
-const range = ({ interval }: Summary) => (interval ? `${numeral(interval.low)} … ${numeral(interval.high)}` : numeral(undefined))
+const range = ({ interval }: Summary) =>
+  interval ? `${columnNumeral(interval.low)} … ${columnNumeral(interval.high)}` : columnNumeral(undefined)
 
 /** The table of results in Markdown: a row for each measure, split and arm. */
 export const renderResults = (summaries: readonly Summary[], { columns }: Labels): string =>
@@ -17,16 +18,17 @@ export const renderResults = (summaries: readonly Summary[], { columns }: Labels
       row.split === undefined ? '–' : plain(row.split),
       row.arm === undefined ? '–' : plain(row.arm),
       String(row.values.length),
-      numeral(row.mean),
-      numeral(row.sd),
+      columnNumeral(row.mean),
+      columnNumeral(row.sd),
       range(row),
     ]),
   )
 
 /** A text that a spreadsheet must not take for a formula gets a mark in front, as spreadsheets themselves write it. */
 const csvText = (text = ''): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const line = shownOnOneLine(text)
+  const safe = /^[\s·]*[=+\-@]/.test(line) ? `'${line}` : line
+  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** The same table as comma-separated values (RFC 4180, line feeds), with every digit and English heads. */

@@ -1,8 +1,11 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { createMachine } from '../../api/index.ts'
+import { createMachine, type LoadedConfig } from '../../api/index.ts'
+import { GalError } from '../../core/error.ts'
 import type { Config } from '../../lab/config.ts'
+import { parseModelName } from '../../models/model-name.ts'
 import { listOllamaModels } from '../../models/ollama-server.ts'
+import { checkModels } from '../../models/open-model.ts'
 import { describeSandbox } from '../../sandbox/index.ts'
 import type { Io } from '../io.ts'
 import { configFor, type Options } from '../options.ts'
@@ -22,22 +25,37 @@ const folder = ({ runs }: Config): Finding => {
   }
 }
 
-const model = async (io: Io, { model: configured, models: { ollama } }: Config): Promise<Finding> => {
-  const found = await listOllamaModels(ollama['base-url'], globalThis.fetch, io.interrupt)
+const ollama = async (io: Io, { model: configured, models: { ollama: at } }: Config): Promise<Finding> => {
+  const found = await listOllamaModels(at['base-url'], globalThis.fetch, io.interrupt)
   const name = 'model'
   if ('fault' in found) {
     const without = configured === 'auto' ? 'auto will rehearse' : `${configured} is configured`
-    return {
-      name,
-      ok: configured !== 'auto',
-      what: `${without}. ${found.fault.message}`,
-      fix: 'start Ollama (ollama serve), or name another model with --model',
-    }
+    const fix = 'start Ollama (ollama serve), or name another model with --model'
+    return { name, ok: false, what: `${without}. ${found.fault.message}`, fix }
   }
   const names = found.models.map((entry) => entry.name)
   return names.length
     ? { name, ok: true, what: `${configured}; Ollama has ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''}` }
     : { name, ok: false, what: 'Ollama answers, but has no model', fix: 'ollama pull qwen3:8b' }
+}
+
+/** What cannot be used as it is configured: no such provider, or no key for it. */
+const modelTrouble = ({ config, secrets }: LoadedConfig, io: Io): GalError | undefined => {
+  try {
+    checkModels({ ...config.models, model: config.model }, (name) => secrets.get(name) ?? io.env[name])
+    return undefined
+  } catch (error) {
+    if (error instanceof GalError) return error
+    throw error
+  }
+}
+
+const model = async (io: Io, loaded: LoadedConfig): Promise<Finding> => {
+  const trouble = modelTrouble(loaded, io)
+  if (trouble) return { name: 'model', ok: false, what: trouble.message, ...(trouble.hint ? { fix: trouble.hint } : {}) }
+  const { provider } = parseModelName(loaded.config.model)
+  if (provider === 'auto' || provider === 'ollama') return ollama(io, loaded.config)
+  return { name: 'model', ok: true, what: `${loaded.config.model} is configured` }
 }
 
 const programs = async (io: Io): Promise<Finding[]> => {
@@ -54,7 +72,8 @@ const programs = async (io: Io): Promise<Finding[]> => {
 
 /** Tries what this machine can do. Rehearsal needs nothing of it, so the exit status is 0 whatever is missing. */
 export const doctor = async (io: Io, options: Options): Promise<number> => {
-  const { config } = configFor(options, io)
+  const loaded = configFor(options, io)
+  const { config } = loaded
   const node: Finding = { name: 'node', ok: true, what: `Node ${process.versions.node}` }
   const file: Finding = {
     name: 'config',
@@ -63,7 +82,7 @@ export const doctor = async (io: Io, options: Options): Promise<number> => {
       ? `${options.config ?? 'config.yaml'} is valid`
       : 'no config.yaml here: the defaults hold (gal init writes one)',
   }
-  const findings = [node, file, folder(config), await model(io, config), ...(await programs(io))]
+  const findings = [node, file, folder(config), await model(io, loaded), ...(await programs(io))]
   if (options.json) {
     io.out(
       JSON.stringify(
@@ -76,8 +95,8 @@ export const doctor = async (io: Io, options: Options): Promise<number> => {
   }
   for (const { name, ok, what, fix } of findings) {
     io.out(`${ok ? 'ok     ' : 'missing'}  ${name.padEnd(8)} ${printable(what)}`)
-    if (!ok && fix) io.out(`                  ${fix}`)
+    if (!ok && fix) io.out(`                  ${printable(fix)}`)
   }
-  io.out('A rehearsal needs none of what is missing: gal run "<topic>" --model rehearsal')
+  if (findings.some(({ ok }) => !ok)) io.out('A rehearsal needs none of what is missing: gal run "<topic>" --model rehearsal')
   return 0
 }

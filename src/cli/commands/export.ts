@@ -1,5 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import type { Lab } from '../../api/index.ts'
 import { GalError } from '../../core/error.ts'
 import { nearest } from '../../core/nearest.ts'
@@ -32,25 +32,49 @@ const formats: Readonly<Record<string, (lab: Lab, run: string) => Promise<Uint8A
   },
 }
 
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
+/** Looked at before anything is read, so that nobody waits for what cannot be written. */
+const checkOutput = (output: string): void => {
+  const folder = dirname(resolve(output))
+  if (!isFolder(folder))
+    throw new GalError('missing-file', `there is no folder ${folder} to write to`, 'make it first, or name another with -o')
+  if (isFolder(output))
+    throw new GalError('bad-option', `-o ${output} is a folder`, `name a file in it, such as ${join(output, 'report.md')}`)
+}
+
+/** The whole file or none: what is half written has another name, and is taken away again. */
+const writeWhole = (output: string, bytes: Uint8Array): void => {
+  const part = `${output}.part`
+  try {
+    writeFileSync(part, bytes)
+    renameSync(part, output)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  }
+}
+
+const unknownFormat = (format: string): GalError => {
+  const known = Object.keys(formats)
+  const near = nearest(format, known)
+  const list = `formats: ${known.join(', ')}`
+  return new GalError('bad-option', `there is no format ${format}`, near === undefined ? list : `did you mean ${near}? ${list}`)
+}
+
 /** Writes the report, the record, or both in one file; whole or not at all. */
 export const exportRun = (io: Io, options: Options & { format?: string; output?: string }, name = 'latest'): Promise<number> =>
   withLab(options, io, async (lab) => {
     const { format = 'md', output } = options
     const make = Object.hasOwn(formats, format) ? formats[format] : undefined
-    const known = Object.keys(formats)
-    if (!make)
-      throw new GalError(
-        'bad-option',
-        `there is no format ${format}`,
-        `did you mean ${nearest(format, known) ?? 'md'}? Formats: ${known.join(', ')}`,
-      )
+    if (!make) throw unknownFormat(format)
+    if (output !== undefined) checkOutput(output)
     const bytes = await make(lab, lab.find(name))
     if (output === undefined) {
       await new Promise<void>((resolve, reject) => process.stdout.write(bytes, (error) => (error ? reject(error) : resolve())))
       return 0
     }
-    writeFileSync(`${output}.part`, bytes)
-    renameSync(`${output}.part`, output)
+    writeWhole(output, bytes)
     io.err(`Wrote ${output} (${bytes.length} bytes).`)
     return 0
   })

@@ -1,11 +1,13 @@
+import { parseModelName } from '../../models/model-name.ts'
 import { listOllamaModels } from '../../models/ollama-server.ts'
 import type { Io } from '../io.ts'
 import { configFor, type Options } from '../options.ts'
 import { printable } from '../printable.ts'
 
-/** Lists what can be used here: what Ollama has, and how to name the rest. */
+/** Lists what can be used here: what Ollama has, and how to name the rest. Throws GalError `unknown-model` when the configured one is none. */
 export const models = async (io: Io, options: Options): Promise<number> => {
   const { config } = configFor(options, io)
+  parseModelName(config.model)
   const { 'base-url': url } = config.models.ollama
   const found = await listOllamaModels(url, globalThis.fetch, io.interrupt)
   const names = 'fault' in found ? [] : found.models.map(({ name }) => name)
@@ -19,7 +21,7 @@ export const models = async (io: Io, options: Options): Promise<number> => {
     )
     return 0
   }
-  io.out(`Configured: ${config.model}`)
+  io.out(`Configured: ${printable(config.model)}`)
   io.out(
     'fault' in found
       ? printable(found.fault.message)

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { nearest } from '../../core/nearest.ts'
 import { expected, keysOf, pathsOf, type SchemaView, viewAt } from './schema-view.ts'
 import { isTree, type Tree } from './settings.ts'
+import { visible } from './visible.ts'
 
 const valueAt = (tree: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, key) => (isTree(value) ? value[key] : Array.isArray(value) ? value[Number(key)] : undefined), tree)
@@ -38,18 +39,37 @@ const wrongValue = (value: unknown, view: SchemaView): string => {
   return `must be ${expected(view)}, not ${given(value)}${near === undefined ? '' : `; did you mean ${near}?`}`
 }
 
-/** What is wrong with a configuration, a line for each problem: where it was set, what is wrong, what would be right. `others` are further keys of the top. */
+/** More than people read at once. */
+const mostProblems = 20
+
+/** Where something is wrong; what is wrong with it takes time to find out, so that only the ones that are shown are asked. */
+type Problem = { place: string; say: () => string }
+
+const byPlace = new Intl.Collator('en', { numeric: true })
+
+/**
+ * What is wrong with a configuration, a line for each problem: where it was set, what is wrong, what would be right. The first 20 by place;
+ * the last of them ends with a line that counts the rest, so that it stays behind it however the lines are ordered. `others` are further
+ * keys of the top.
+ */
 export const problemsOf = (
   error: z.ZodError,
   { tree, placeOf }: { tree: Tree; placeOf: (path: readonly string[]) => string },
   view: SchemaView,
   others: readonly string[],
-): string[] =>
-  error.issues.flatMap((issue) => {
+): string[] => {
+  const problems = error.issues.flatMap((issue): Problem[] => {
     const path = issue.path.map(String)
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => `${placeOf([...path, key])}: ${unknownKey(path, key, view, others)}`)
+      return issue.keys.map((key) => ({ place: placeOf([...path, key]), say: () => unknownKey(path, key, view, others) }))
     const here = viewAt(view, path)
-    const said = issue.code === 'custom' || !here ? issue.message : wrongValue(valueAt(tree, path), here)
-    return [`${placeOf(path)}: ${said}`]
+    const say = () => (issue.code === 'custom' || !here ? issue.message : wrongValue(valueAt(tree, path), here))
+    return [{ place: placeOf(path), say }]
   })
+  const lines = problems
+    .sort((a, b) => byPlace.compare(a.place, b.place))
+    .slice(0, mostProblems)
+    .map(({ place, say }) => visible(`${place}: ${say()}`))
+  const more = problems.length - lines.length
+  return more ? [...lines.slice(0, -1), `${lines.at(-1)}\n… and ${more.toLocaleString('en')} more`] : lines
+}

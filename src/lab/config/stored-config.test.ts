@@ -16,6 +16,6 @@ test('keys that this version does not have are left out, and keys that it has in
 
 test('a value that this version cannot take is a bad record, with every problem named', () => {
   expect(() => readStoredConfig({ ...config, seed: 'x', port: -1 })).toThrow(
-    expect.objectContaining({ code: 'bad-record', message: expect.stringMatching(/seed: must be .*; port: must be /) }),
+    expect.objectContaining({ code: 'bad-record', message: expect.stringMatching(/port: must be .*; seed: must be /) }),
   )
 })

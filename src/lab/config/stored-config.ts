@@ -23,7 +23,7 @@ export const readStoredConfig = (stored: unknown): Config => {
   const problems = problemsOf(error, merged, configView(), [])
   throw new GalError(
     'bad-record',
-    `the run's stored configuration cannot be used here: ${problems.join('; ')}`,
+    `the run's stored configuration cannot be used here: ${problems.join('\n').replaceAll('\n', '; ')}`,
     'resume it with the version of gal that began it',
   )
 }

@@ -127,8 +127,11 @@ export const en = {
     none: 'none',
   },
   cost: (calls: number, input: number, output: number) => `Calls of models: ${calls}. Tokens in: ${input}. Tokens out: ${output}.`,
+  rehearsedCost: (calls: number, input: number, output: number) =>
+    `Turns of the cast, counted as a model's calls would be: ${calls}. Tokens in: ${input}. Tokens out: ${output}.`,
   money: (amount: string) => `Money: ${amount}, by the configured prices.`,
   reproduce: (seed: number, configHash: string) => `Seed ${seed}, hash of the configuration \`${configHash}\`.`,
+  lookUp: 'Every `evidence` id can be looked up in the record with `gal show <run> --event <id>`.',
   sources: 'The winning program, its data set code and its output lie in `src/`.',
   madeBy: (version: string) => `Made by gal ${version}, the Godot Agent Laboratory.`,
   readme: {

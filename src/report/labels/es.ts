@@ -128,8 +128,11 @@ export const es: Labels = {
     none: 'ninguno',
   },
   cost: (calls, input, output) => `Llamadas a modelos: ${calls}. Tokens de entrada: ${input}. Tokens de salida: ${output}.`,
+  rehearsedCost: (calls, input, output) =>
+    `Turnos del elenco, contados como lo serían las llamadas a un modelo: ${calls}. Tokens de entrada: ${input}. Tokens de salida: ${output}.`,
   money: (amount) => `Dinero: ${amount}, según los precios configurados.`,
   reproduce: (seed, configHash) => `Semilla ${seed}, hash de la configuración \`${configHash}\`.`,
+  lookUp: 'Cada id de `evidencia` puede buscarse en el registro con `gal show <run> --event <id>`.',
   sources: 'El programa ganador, el código de sus datos y su salida están en `src/`.',
   madeBy: (version) => `Hecho por gal ${version}, el Godot Agent Laboratory.`,
   readme: {

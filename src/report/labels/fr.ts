@@ -134,8 +134,11 @@ export const fr: Labels = {
     none: 'aucun',
   },
   cost: (calls, input, output) => `Appels à des modèles : ${calls}. Jetons en entrée : ${input}. Jetons en sortie : ${output}.`,
+  rehearsedCost: (calls, input, output) =>
+    `Tours de la troupe, comptés comme le seraient les appels à un modèle : ${calls}. Jetons en entrée : ${input}. Jetons en sortie : ${output}.`,
   money: (amount) => `Argent : ${amount}, selon les prix configurés.`,
   reproduce: (seed, configHash) => `Graine ${seed}, hachage de la configuration \`${configHash}\`.`,
+  lookUp: 'Chaque id de `preuve` se retrouve dans l’enregistrement avec `gal show <run> --event <id>`.',
   sources: 'Le programme gagnant, le code de ses données et sa sortie se trouvent dans `src/`.',
   madeBy: (version) => `Fait par gal ${version}, le Godot Agent Laboratory.`,
   readme: {

@@ -1,0 +1,79 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { createLab, createMachine, loadConfig } from '../../api/index.ts'
+import type { Io } from '../io.ts'
+import { doctor } from './doctor.ts'
+import { exportRun } from './export.ts'
+import { models } from './models.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'gal-commands-'))
+const runs = join(home, 'runs')
+afterAll(() => rmSync(home, { recursive: true }))
+
+/** Nobody listens at port 1. */
+const nowhere = ['models.ollama.base-url=http://127.0.0.1:1']
+
+const createIo = (env: Io['env'] = {}) => {
+  const said: string[] = []
+  const say = (text: string) => void said.push(text)
+  const io: Io = {
+    out: say,
+    err: say,
+    raw: say,
+    env: { PATH: process.env.PATH, ...env },
+    isTerminal: false,
+    columns: 80,
+    rows: 24,
+    interrupt: new AbortController().signal,
+  }
+  return { io, said }
+}
+
+const modelLine = async (model: string, env: Io['env'] = {}) => {
+  const { io, said } = createIo(env)
+  await doctor(io, { model, runs, set: nowhere })
+  const at = said.findIndex((line) => / model /.test(line))
+  return { line: said[at] ?? '', fix: said[at + 1] ?? '', last: said.at(-1) ?? '' }
+}
+
+test('the doctor misses the key of a model, and says how to give it', async () => {
+  const { line, fix, last } = await modelLine('openai:gpt-4o')
+  expect(line).toMatch(/^missing +model /)
+  expect(line + fix).toContain('OPENAI_API_KEY')
+  expect(line + fix).not.toContain('Ollama')
+  expect(last).toMatch(/^A rehearsal needs none/)
+})
+
+test('the doctor finds nothing missing where the key is there, and does not speak of Ollama', async () => {
+  expect((await modelLine('openai:gpt-4o', { OPENAI_API_KEY: 'sk-0123456789' })).line).toMatch(/^ok +model +openai:gpt-4o is configured$/)
+  expect((await modelLine('rehearsal')).line).toMatch(/^ok +model +rehearsal/)
+})
+
+test('the doctor misses an Ollama that does not answer, and a provider that there is none of', async () => {
+  expect((await modelLine('ollama:tiny')).line).toMatch(/^missing +model +ollama:tiny is configured\. Ollama/)
+  expect((await modelLine('foo')).line).toMatch(/^missing +model +there is no model provider 'foo'/)
+})
+
+test('an unknown provider is refused when the models are listed', async () => {
+  await expect(models(createIo().io, { model: 'foo', set: nowhere })).rejects.toMatchObject({ code: 'unknown-model' })
+})
+
+test('an export to a folder that is not there is refused in one line, and nothing is written', async () => {
+  const { config } = loadConfig({ sets: [`runs=${runs}`, 'model=rehearsal'] })
+  const lab = createLab({ config, machine: createMachine({ PATH: process.env.PATH }) })
+  lab.begin('Does it help?')
+  lab.close()
+  const output = join(home, 'nowhere', 'x.jsonl')
+  const write = (over: { format?: string; output?: string }) => exportRun(createIo().io, { runs, format: 'jsonl', ...over })
+  await expect(write({ output })).rejects.toMatchObject({
+    code: 'missing-file',
+    message: `there is no folder ${join(home, 'nowhere')} to write to`,
+  })
+  await expect(write({ output: home })).rejects.toMatchObject({ code: 'bad-option' })
+  await expect(write({ format: 'pdf' })).rejects.toMatchObject({ code: 'bad-option', hint: 'formats: md, jsonl, zip' })
+  await expect(write({ format: 'jsnl' })).rejects.toMatchObject({ hint: expect.stringMatching(/^did you mean jsonl\?/) })
+  expect(await write({ output: join(home, 'x.jsonl') })).toBe(0)
+  expect(readdirSync(home).sort()).toEqual(['runs', 'x.jsonl'])
+})
