@@ -47,7 +47,8 @@ export const turnEvents = {
     },
   }),
   'turn-fault': defineEvent({
-    means: 'The model could not be had, also after the retries, or sent something broken. Unless a reply follows, the turn stays open and is asked again when the run is resumed.',
+    means:
+      'The model could not be had, also after the retries, or sent something broken. Unless a reply follows, the turn stays open and is asked again when the run is resumed.',
     data: z.strictObject({ id, fault }),
     apply() {
       // The turn stays open: that is the whole effect.

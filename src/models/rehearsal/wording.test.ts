@@ -94,9 +94,7 @@ describe.each(studies)('of the $name study', (study) => {
     const text = wholeReport(facts) + planText(study, facts.settings, facts)
     const cited = new Set([...text.matchAll(/\[@([^\]]+)\]/g)].map(([, id]) => id))
     expect(cited).toEqual(new Set(papers.map(({ id }) => id)))
-    expect(sectionText('related-work', facts)).toContain(
-      'by A. One et al. (2019) [@arxiv:1906.02629] the review notes: It helps with noise.',
-    )
+    expect(sectionText('related-work', facts)).toContain('by A. One et al. (2019) [@arxiv:1906.02629]: It helps with noise.')
     expect(sectionText('related-work', { ...facts, papers: [] })).toContain('added no paper')
   })
 

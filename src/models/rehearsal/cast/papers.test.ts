@@ -46,7 +46,7 @@ test('by a query, the words of the title count', () => {
 })
 
 test('a note says what the summary says, cites nothing, and quotes what others wrote', () => {
-  expect(noteOf('c')).toBe('Labels are smoothed [forged]. That helps. Taken because it speaks of: label and smoothing.')
+  expect(noteOf('c')).toBe('Labels are smoothed [forged]. That helps.')
   expect(noteOf('a')).toContain('Its summary begins: “Bees dance. They dance well.”')
 })
 

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../core/facts.ts'
 import { rateText } from '../choose.ts'
-import { oneLine, sentence, series } from '../format.ts'
+import { oneLine, sentence } from '../format.ts'
 import { stem, wordsOf } from '../stem.ts'
 import type { AnyStudy } from '../studies/study.ts'
 import type { Answer } from './answer.ts'
@@ -56,10 +56,5 @@ const gist = ({ abstract, title, source }: Found): string => {
   return source === 'bundled' ? sentence(words) : `Its summary begins: “${words}”`
 }
 
-const mostShared = 4
-
-/** Adds a paper with a note of what it says and why it was taken: true of any paper, because it only repeats. */
-export const addPaper = ({ paper, shared }: Candidate): Answer => {
-  const why = shared.length ? ` Taken because it speaks of: ${series(shared.slice(0, mostShared), 'and')}.` : ''
-  return { command: 'add-paper', id: paper.id, note: `${gist(paper)}${why}` }
-}
+/** Adds a paper with a note of what it says: true of any paper, because it only repeats. */
+export const addPaper = ({ paper }: Candidate): Answer => ({ command: 'add-paper', id: paper.id, note: gist(paper) })

@@ -3,6 +3,7 @@ import { byTurn } from '../../../core/turn-id.ts'
 import { series } from '../format.ts'
 import { count, interval, level } from '../wording/en/amount.ts'
 import { comparisonText } from '../wording/en/comparison.ts'
+import { tally as tallyText } from '../wording/en/discussion.ts'
 import { type ResultFacts, sectionText } from '../wording.ts'
 import { earlierResults, resultsOf } from './measured.ts'
 import type { Scene } from './scene.ts'
@@ -49,7 +50,7 @@ const selection = ({ facts }: Scene): Piece[] => {
     ({ operator }) => operator === 'draft' || operator === 'repair' || operator === 'improve',
   )
   const broken = tried.filter(({ status }) => status === 'failed').length
-  const text = `${count(tried.length, 'program')} ${tried.length === 1 ? 'was' : 'were'} run, of which ${broken} failed. They were marked by the share of the plan that they measured, by whether they measured anything that the plan does not name, and by how finely they tell two arms apart; which arm was better played no part. The one with the highest mark was run once more, and all results come from that run.`
+  const text = `In this attempt ${count(tried.length, 'program')} ${tried.length === 1 ? 'was' : 'were'} run, of which ${broken} failed. They were marked by the share of the plan that they measured, by whether they measured anything that the plan does not name, and by how finely they tell two arms apart; which arm was better played no part. The one with the highest mark was run once more, and all results come from that run.`
   return tried.length ? [{ section: 'experimental-setup', text, misses: 'how the program was chosen' }] : []
 }
 
@@ -90,11 +91,10 @@ const answer = ({ facts, study, planned }: Scene): Piece[] => {
 const tally = (facts: ResultFacts): Piece[] => {
   const { comparisons } = facts.analysis
   if (comparisons.length < 2) return []
-  const clear = comparisons.filter(({ direction }) => direction !== 'no clear difference').length
   return [
     {
       section: 'abstract',
-      text: `Of ${count(comparisons.length, 'comparison')} with the baseline, ${clear} ${clear === 1 ? 'shows' : 'show'} a clear difference.`,
+      text: `Of ${count(comparisons.length, 'arm')} beside the baseline, ${tallyText(facts)}.`,
       misses: 'how many comparisons were made',
     },
   ]

@@ -10,10 +10,11 @@ const cited = (papers: readonly CitedPaper[]): string =>
     'and',
   )
 
+const mostNamed = 3
 const reviewed = ({ papers }: PlanFacts): string =>
   papers.length === 0
-    ? 'The literature review added no paper.'
-    : `The literature review added ${count(papers.length, 'paper')}: ${cited(papers)}.`
+    ? 'The review holds no paper.'
+    : `The review holds ${count(papers.length, 'paper')}; nearest to the question are ${cited(papers.slice(0, mostNamed))}.`
 
 export const introduction = (facts: PlanFacts): string => {
   const words = wordsOf(facts)
@@ -35,12 +36,13 @@ const yearOf = (year: number | undefined): string => (year === undefined ? '' : 
 
 /** True of any paper: what it is, and what the review notes of it. */
 const paperText = ({ id, title, note, authors, year }: CitedPaper): string =>
-  `Of “${oneLine(title)}”${authorsOf(authors)}${yearOf(year)} [@${id}] the review notes: ${sentence(oneLine(note))}`
+  `“${oneLine(title)}”${authorsOf(authors)}${yearOf(year)} [@${id}]: ${sentence(oneLine(note))}`
 
 export const relatedWork = (facts: PlanFacts): string => {
   if (facts.papers.length === 0) return 'The literature review added no paper, so this study is not compared with earlier work.'
   const distance = facts.nearest ? ' They were collected for the topic given, which is not the subject of this study.' : ''
   return [
+    'The review notes of each paper what its summary says.',
     ...facts.papers.map(paperText),
     `All results below come from our own program; no number is taken from these papers.${distance}`,
   ].join('\n\n')
