@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { numeral, oneLine, percent, pValue, sentence, series } from './format.ts'
+import { leastP, numeral, oneLine, percent, pValue, sentence, series } from './format.ts'
 
 test('a number keeps its decimals, and gets more rather than read as zero', () => {
   expect([numeral(87.45, 1), numeral(12, 2), numeral(0.0004, 2), numeral(-0.02, 1), numeral(0, 2), numeral(1e-30, 2)]).toEqual([
     '87.5',
     '12.00',
     '0.0004',
-    '-0.02',
+    '−0.02',
     '0',
     '0',
   ])
@@ -40,4 +40,8 @@ test('lists, lines and sentences read as they should', () => {
     'It ends.',
     'It ends!',
   ])
+})
+
+test('the least p-value of a sign test is given as the fraction that it is', () => {
+  expect([leastP(5), leastP(12)]).toEqual(['2/32 = 0.0625', '2/4096 ≈ 0.000488'])
 })

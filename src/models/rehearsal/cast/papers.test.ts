@@ -3,7 +3,7 @@ import type { Facts } from '../../../core/facts.ts'
 import type { Paper } from '../../../core/paper.ts'
 import { createAttempt } from '../../../core/state.ts'
 import { studyNamed } from '../studies/index.ts'
-import { addPaper, candidatesBy, candidatesFor } from './papers.ts'
+import { addPaper, candidatesBy, candidatesFor, isTelling } from './papers.ts'
 
 const study = studyNamed('label-smoothing')
 if (!study) throw new Error('no such study')
@@ -52,4 +52,10 @@ test('a note says what the summary says, cites nothing, and quotes what others w
 
 test('a paper without a summary is told by its title', () => {
   expect(noteOf('d')).toBe('No summary is stored; the title is “An untold story”.')
+})
+
+test('a paper is telling by two words of the subject, and not by words that stand anywhere', () => {
+  const found = (id: string, title: string) => paper(id, title, '')
+  expect(isTelling(found('e', 'Label smoothing and calibration'), study)).toBe(true)
+  expect(isTelling(found('f', 'Small research findings: training deep models on image data'), study)).toBe(false)
 })

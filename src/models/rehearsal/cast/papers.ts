@@ -46,6 +46,27 @@ export const candidatesFor = (facts: Facts, study: AnyStudy): Candidate[] =>
 /** The same by the words of a query that stand in the title. */
 export const candidatesBy = (facts: Facts, query: string): Candidate[] => candidates(facts, (paper) => inTitle(paper, query))
 
+/** Words of a study's vocabulary that half of all papers hold. */
+const generic = new Set([
+  ...stemsOf(
+    'small research training findings comparison learning deep model data size rate image language local search speed sample',
+  ).keys(),
+])
+
+/** The words of a paper's title and summary that tell of the study's subject, each once by its stem. */
+const tellingWords = ({ title, abstract }: Found, study: AnyStudy): string[] => [
+  ...stemsOf(
+    rateText(`${title} ${abstract}`, study)
+      .matched.filter((word) => !generic.has(stem(word)))
+      .join(' '),
+  ).values(),
+]
+
+const fewestTelling = 2
+
+/** Whether a paper tells of the study's subject, in more than a word that could stand anywhere. */
+export const isTelling = (paper: Found, study: AnyStudy): boolean => tellingWords(paper, study).length >= fewestTelling
+
 const longest = 600
 const sentencesOf = (text: string): string[] => oneLine(text).match(/[^.!?]+[.!?]+(?=\s|$)/gu) ?? []
 

@@ -1,7 +1,7 @@
 import type { SectionName } from '../../../core/names.ts'
 import { byTurn } from '../../../core/turn-id.ts'
 import { series } from '../format.ts'
-import { count, interval, level } from '../wording/en/amount.ts'
+import { count, interval, size } from '../wording/en/amount.ts'
 import { comparisonText } from '../wording/en/comparison.ts'
 import { tally as tallyText } from '../wording/en/discussion.ts'
 import { type ResultFacts, sectionText } from '../wording.ts'
@@ -50,7 +50,7 @@ const selection = ({ facts }: Scene): Piece[] => {
     ({ operator }) => operator === 'draft' || operator === 'repair' || operator === 'improve',
   )
   const broken = tried.filter(({ status }) => status === 'failed').length
-  const text = `In this attempt ${count(tried.length, 'program')} ${tried.length === 1 ? 'was' : 'were'} run, of which ${broken} failed. They were marked by the share of the plan that they measured, by whether they measured anything that the plan does not name, and by how finely they tell two arms apart; which arm was better played no part. The one with the highest mark was run once more, and all results come from that run.`
+  const text = `In this attempt ${count(tried.length, 'program')} ${tried.length === 1 ? 'was' : 'were'} run, of which ${broken === 0 ? 'none' : broken} failed. They were marked by the share of the plan that they measured, by whether they measured anything that the plan does not name, and by how finely they tell two arms apart; which arm was better played no part. The one with the highest mark was run once more, and all results come from that run.`
   return tried.length ? [{ section: 'experimental-setup', text, misses: 'how the program was chosen' }] : []
 }
 
@@ -71,7 +71,7 @@ const pilot = (scene: Scene): Piece[] => {
 const narrowing = (scene: Scene): Piece[] => {
   const [before, now] = [earlierResults(scene), resultsOf(scene)].map((facts) => facts?.analysis.comparisons[0])
   if (before?.low === undefined || before.high === undefined || now?.low === undefined || now.high === undefined) return []
-  const [was, is] = [before.high - before.low, now.high - now.low].map((width) => level(width, scene.study.primary))
+  const [was, is] = [before.high - before.low, now.high - now.low].map((width) => size(width, scene.study.primary))
   const text = `The ${interval} of the first comparison was ${was} wide in the pilot and is ${is} wide here.`
   return [{ section: 'discussion', text, misses: 'what the further repetitions brought' }]
 }
@@ -94,7 +94,7 @@ const tally = (facts: ResultFacts): Piece[] => {
   return [
     {
       section: 'abstract',
-      text: `Of ${count(comparisons.length, 'arm')} beside the baseline, ${tallyText(facts)}.`,
+      text: tallyText(facts),
       misses: 'how many comparisons were made',
     },
   ]

@@ -1,4 +1,4 @@
-import { numeral, oneLine, series } from '../format.ts'
+import { leastP, numeral, oneLine, series } from '../format.ts'
 import { count } from '../wording/en/amount.ts'
 import { comparisonText } from '../wording/en/comparison.ts'
 import { planText } from '../wording.ts'
@@ -55,7 +55,7 @@ const join = (scene: Scene): Answer | string => {
     )
   const before = planned.seeds.length > 0 ? earlierResults(scene)?.analysis.repetitions : undefined
   return say(
-    `Agreed. With ${before ?? 'few'} pairs the exact sign test could not fall below ${numeral(2 / 2 ** (before ?? 1), 4)}, whatever we measured; with ${planned.seeds.length} it can reach ${numeral(2 / 2 ** planned.seeds.length, 4)}.`,
+    `Agreed. With ${before ?? 'few'} pairs the exact sign test could not fall below ${leastP(before ?? 1)}, whatever we measured; with ${planned.seeds.length} it can reach ${leastP(planned.seeds.length)}.`,
     'I would leave the data, the procedure and the primary measure untouched, so that the two attempts can be compared.',
   )
 }

@@ -1,12 +1,14 @@
 import type { ReviewForm } from '../../../core/review.ts'
 import { byTurn } from '../../../core/turn-id.ts'
-import { numeral, series } from '../format.ts'
+import { leastP, numeral, series } from '../format.ts'
 import { count } from '../wording/en/amount.ts'
 import { verdict } from '../wording/en/comparison.ts'
+import { tally } from '../wording/en/discussion.ts'
 import { sectionText } from '../wording.ts'
 import type { Answer, Answers } from './answer.ts'
 import { type Emphasis, enoughRepetitions, type Judged, judgeReport, marksOf } from './marks.ts'
 import { resultsOf } from './measured.ts'
+import { latePieces } from './pieces.ts'
 import type { Scene } from './scene.ts'
 import { standing } from './standing.ts'
 
@@ -16,36 +18,43 @@ type Opinion = Pick<ReviewForm, 'strengths' | 'weaknesses' | 'questions'>
 
 const nothing = 'No repetition reported both arms of the hypothesis, so there is no result to judge.'
 
+/** How well the size of the first difference is known. */
+const sized = ({ width, repetitions }: Judged): string =>
+  Number.isFinite(width)
+    ? `Over ${count(repetitions, 'repetition')}, the interval of the first comparison is ${numeral(width, 2)} times as wide as its difference.`
+    : 'The first comparison has no interval that could be set beside its difference.'
+
 const ofSoundness = (_scene: Scene, seen: Judged): Opinion => ({
   strengths: `All arms share data and seeds, so the differences are paired. ${count(seen.comparisons, 'comparison')}, all reported, with Holm's correction.${seen.confirmed ? ' A second sample on fresh seeds repeats the verdict of the first.' : ''}`,
   weaknesses:
     seen.repetitions < enoughRepetitions
-      ? `Only ${count(seen.repetitions, 'repetition')}: enough for a large effect at most, and the sign test cannot fall below ${numeral(2 / 2 ** seen.repetitions, 4)}. I would want at least ${enoughRepetitions}, on seeds that were not used before.`
-      : `${seen.repetitions} repetitions bound a small effect only loosely, and arms other than the baseline were not tested against one another.`,
+      ? `Only ${count(seen.repetitions, 'repetition')}: enough for a large effect at most, and the sign test cannot fall below ${leastP(seen.repetitions)}. I would want at least ${enoughRepetitions}, on seeds that were not used before.`
+      : `${sized(seen)} Arms other than the baseline were not tested against one another.`,
   questions:
     seen.repetitions < enoughRepetitions
       ? 'Does the direction hold on fresh seeds, and with more repetitions?'
       : 'Would another way to draw the data change the direction?',
 })
 
-const ofUse = ({ words, occasion, facts }: Scene, seen: Judged): Opinion => ({
-  strengths: `The question is plain and the answer can be used: ${seen.clear} of ${count(seen.comparisons, 'comparison')} show a clear difference. ${count(seen.cited, 'paper')} cited.`,
-  weaknesses: `${occasion.nearest ? 'The study is not about the topic that was given. ' : ''}The data are synthetic and one setting of them was tried. ${facts.attempt < 2 ? 'A pilot alone helps nobody to choose: more repetitions and a wider range of arms are needed.' : 'Whoever works at another size learns the direction at most.'}`,
-  questions: `What follows for whoever works elsewhere? ${words.next}`,
+const ofUse = (scene: Scene, seen: Judged): Opinion => ({
+  strengths: `The question is plain and the answer can be used. ${tally(resultsOf(scene))} ${count(seen.cited, 'paper')} cited, of which ${numeral(seen.relevant)} on the subject.`,
+  weaknesses: `${scene.occasion.nearest ? 'The study is not about the topic that was given. ' : ''}The data are synthetic and one setting of them was tried. ${scene.facts.attempt < 2 ? 'A pilot alone helps nobody to choose: more repetitions and a wider range of arms are needed.' : 'Whoever works at another size learns the direction at most.'}`,
+  questions: `What follows for whoever works elsewhere? ${scene.words.next}`,
 })
 
-/** Whether the results section says what the record gives, paragraph by paragraph. */
+/** Of the paragraphs that the results section really has, those that the record gives to the digit. */
 const checked = (scene: Scene): { agree: number; all: number } => {
-  const told = standing(scene, 'results')
-  const due = sectionText('results', resultsOf(scene)).split('\n\n')
-  return { agree: due.filter((paragraph) => told.includes(paragraph)).length, all: due.length }
+  const late = latePieces(scene).filter(({ section }) => section === 'results')
+  const due = new Set([...sectionText('results', resultsOf(scene)).split('\n\n'), ...late.map(({ text }) => text)])
+  const told = standing(scene, 'results').split('\n\n').filter(Boolean)
+  return { agree: told.filter((paragraph) => due.has(paragraph)).length, all: told.length }
 }
 
 const ofText = (scene: Scene, seen: Judged): Opinion => {
   const { agree, all } = checked(scene)
   return {
     strengths: `I computed the results again from the record: ${agree} of ${all} paragraphs of the results agree with it to the digit.${seen.limits ? ' The limits are named.' : ''}`,
-    weaknesses: `${seen.limits ? '' : 'The discussion does not name what the study cannot show. '}${seen.repetitions < enoughRepetitions ? `The text calls itself a pilot, and with ${seen.repetitions} repetitions it should not be more; its claim needs more repetitions.` : 'The text is dry, and its curve is described by its ends only.'}`,
+    weaknesses: `${seen.turned ? 'Along its curve an arm was better than any at the end, so the conclusion depends on where one stops. ' : ''}${seen.limits ? '' : 'The discussion does not name what the study cannot show. '}${seen.repetitions < enoughRepetitions ? `The text calls itself a pilot, and with ${seen.repetitions} repetitions it should not be more; its claim needs more repetitions.` : 'The text is dry, and its curve is described by its ends only.'}`,
     questions: 'Which result would have made you drop the hypothesis?',
   }
 }

@@ -6,7 +6,7 @@ import { draftForm } from './draft-form.ts'
 import { firstDraft, nextPiece, withPiece } from './drafts.ts'
 import { linesBetween } from './lines-between.ts'
 import { resultsOf } from './measured.ts'
-import { addPaper, candidatesBy, candidatesFor } from './papers.ts'
+import { addPaper, candidatesBy, candidatesFor, isTelling } from './papers.ts'
 import { readme } from './readme.ts'
 import { aboutOf, type Scene } from './scene.ts'
 import { standing } from './standing.ts'
@@ -60,7 +60,8 @@ const adopt = (scene: Scene): Answer => {
   const { facts, study } = scene
   const section = sectionIn(scene)
   const query = ofMethod[section]
-  const [best] = query === undefined ? candidatesFor(facts, study) : candidatesBy(facts, query)
+  const ranked = query === undefined ? candidatesFor(facts, study) : candidatesBy(facts, query)
+  const best = ranked.find(({ paper }) => isTelling(paper, study))
   const least = query === undefined ? enough.study : enough.query
   return best && best.weight >= least
     ? addPaper(best)

@@ -25,7 +25,7 @@ export const en = (settings: LabelSmoothingSettings): StudyWords => ({
   step: 'epoch',
   limits:
     'The classifier is small, its data are round clouds of points, and wrong labels fall evenly on all classes; images, text and systematic labelling errors may behave differently.',
-  next: 'The share of wrong labels should be varied, because the benefit of smoothing is expected to grow with it.',
+  next: 'The share of wrong labels should be varied: does the benefit of smoothing, where there is one, grow with it?',
   arm,
   at: (step) => `epoch ${numeral(step)}`,
 })

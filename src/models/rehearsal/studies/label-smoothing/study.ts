@@ -44,7 +44,7 @@ export const labelSmoothing = defineStudy({
   primary: { name: 'test-loss', unit: 'nats', better: 'lower', decimals: 3 },
   others: [
     { name: 'test-accuracy', unit: '%', better: 'higher', decimals: 1 },
-    { name: 'overconfidence', unit: '%', better: 'lower', decimals: 1 },
+    { name: 'overconfidence', unit: 'percentage points', better: 'lower', decimals: 1 },
   ],
   curve: { name: 'test-loss-by-epoch', unit: 'nats' },
   defect: { sound: '    const net = createNetwork(seed)', broken: '    const net = buildNetwork(seed)' },

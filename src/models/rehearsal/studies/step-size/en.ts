@@ -28,7 +28,7 @@ export const en = (settings: StepSizeSettings): StudyWords => ({
   step: 'step',
   limits:
     'Quadratics have constant curvature; on losses whose curvature changes along the way, the largest curvature is not known in advance.',
-  next: 'The condition number should be varied, because short steps are expected to win where it is small.',
+  next: 'The condition number should be varied: do short steps win where it is small?',
   arm,
   at: (step) => `step ${numeral(step)}`,
 })

@@ -14,7 +14,8 @@ const withUnit = (text: string, unit: string | undefined): string => (unit === u
 /** A value: "87.4 %". */
 export const level = (value: number, { unit, decimals }: Scale): string => withUnit(numeral(value, decimals), unit)
 
-const size = (difference: number, { unit, decimals }: Scale): string =>
+/** A difference without its direction: "3.1 percentage points". */
+export const size = (difference: number, { unit, decimals }: Scale): string =>
   withUnit(numeral(Math.abs(difference), decimals), differenceUnit(unit))
 
 /** A difference with its direction: "0.385 nats lower". */

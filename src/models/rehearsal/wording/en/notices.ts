@@ -8,7 +8,7 @@ const quoted = ({ topic }: Occasion): string => `“${oneLine(topic)}”`
 /** How the study relates to the topic that was given: said wherever a reader might take one for the other. */
 export const topicNotice = (facts: PlanFacts): string =>
   facts.nearest
-    ? `The topic given was ${quoted(facts)}. It is not among the subjects that a rehearsal can study; this is the nearest one, a study of ${wordsOf(facts).subject}, and it does not answer the topic itself.`
+    ? `This is a study of ${wordsOf(facts).subject}, run instead of one of the topic given, ${quoted(facts)}. It is the nearest study that a rehearsal can carry out; the topic is not among the subjects that it knows, and is not answered here.`
     : `The topic given was ${quoted(facts)}.`
 
 /** Nothing when the study is about the topic itself. */

@@ -1,5 +1,5 @@
 import type { ArmSummary } from '../../analyse.ts'
-import { numeral, pValue, series } from '../../format.ts'
+import { leastP, numeral, pValue, series } from '../../format.ts'
 import type { Measure } from '../../studies/study.ts'
 import type { ResultFacts } from '../facts.ts'
 import { count, interval, level, range } from './amount.ts'
@@ -47,7 +47,7 @@ const exact = (facts: ResultFacts): string[] => {
   const [first] = facts.analysis.comparisons
   if (first?.pExact === undefined) return []
   return [
-    `For the hypothesis, a test of all sign patterns of the ${numeral(first.n)} paired differences, which assumes no distribution, gives p ${pValue(first.pExact)}; with ${count(first.n, 'pair')} it cannot fall below ${numeral(2 / 2 ** first.n, 4)}.`,
+    `For the hypothesis, a test of all sign patterns of the ${numeral(first.n)} paired differences, which assumes no distribution, gives p ${pValue(first.pExact)}; with ${count(first.n, 'pair')} it cannot fall below ${leastP(first.n)}.`,
   ]
 }
 
