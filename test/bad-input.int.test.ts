@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { sending, silent, startStandIn } from '../src/models/stand-in/server.ts'
 import { gal, root } from './support/gal.ts'
 import { temporary } from './support/temporary.ts'
 
@@ -79,6 +80,39 @@ describe('a trouble of this machine is told in a line with a hint and ends with 
     expect(down.status).toBe(6)
     const resumed = await gal(['resume', 'latest', '--model', 'rehearsal', '--set', 'budget.calls=1', ...quiet], { cwd })
     expect(resumed.status).toBe(3)
+  })
+
+  test.each([
+    ['silent', silent, ['--set', 'models.ollama.first-chunk-seconds=1'], /sent nothing for 1 s/],
+    ['answering garbage', sending('application/x-ndjson', ['<html>What?</html>\n']), [], /Ollama|ollama/],
+  ] as const)('a model server that is %s', async (_what, chat, more, words) => {
+    const server = await startStandIn((response, asked) => {
+      if (asked.path === '/api/tags')
+        return void response.end(JSON.stringify({ models: [{ name: 'm:1', size: 1, modified_at: '', details: { family: 'llama' } }] }))
+      if (asked.path === '/api/show') return void response.end(JSON.stringify({ model_info: { 'llama.context_length': 32_768 } }))
+      return chat(response, asked)
+    })
+    const flags = ['--model', 'ollama:m:1', '--set', 'models.retry.tries=1', ...more, ...quiet]
+    const { status, err } = await gal(['run', 'label smoothing', ...flags], { cwd: temporary(), env: { OLLAMA_BASE_URL: server.url } })
+    await server.close()
+    expect(err).toMatch(words)
+    expect(err).toMatch(/gal resume/)
+    expect(err).not.toMatch(/\n {4}at /)
+    expect(status).toBe(6)
+  })
+
+  test('a Node that is too old', () => {
+    const older = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } })"
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(older)}`, join(root, 'bin/gal.js'), 'run', 'x'],
+      {
+        cwd: temporary(),
+        encoding: 'utf8',
+      },
+    )
+    expectLines(stderr, /Node 20\.20\.2 is too old/, /22\.18/)
+    expect(status).toBe(6)
   })
 
   test('a database that is damaged', async () => {
