@@ -18,6 +18,7 @@ import { createArtifactStore } from '../store/artifact-store.ts'
 import type { EventLog, StoredEvent } from '../store/event-log.ts'
 import { openSourceStore } from '../store/source-store.ts'
 import { openSqliteEventLog } from '../store/sqlite-event-log.ts'
+import { checkRecord } from './check-record.ts'
 import { checkStart } from './check-start.ts'
 import { findRun } from './find-run.ts'
 import type { Machine } from './machine.ts'
@@ -140,13 +141,7 @@ export const createLab = ({ config, secrets = new Map(), machine }: LabInput): L
     ) {
       const { config: effective } = loadConfig({ defaults: readStoredConfig(startOf(run).config), flags, sets })
       const resumed = log.read(run, 1, 1).length > 0
-      const verdict = log.verify(run)
-      if (!verdict.ok)
-        throw new GalError(
-          'bad-record',
-          `the record of ${run} is broken at event ${verdict.seq}: ${verdict.why}`,
-          'it was changed outside gal; use a copy of the database',
-        )
+      checkRecord(log, run)
       const taken = log.acquire(run, { pid: process.pid, started: processStart(process.pid) ?? '', host })
       if ('driver' in taken)
         throw new GalError(
@@ -177,12 +172,13 @@ export const createLab = ({ config, secrets = new Map(), machine }: LabInput): L
 
     runs: () =>
       log.runs().map(({ run, createdAt, head, driver }) => {
-        const { topic, outcome, phase, model, spent, ...rest } = state(run)
+        const now = state(run)
+        const { topic, outcome, phase, model, spent } = now
         const driven = driver !== undefined && alive(driver)
         return {
           run,
           topic,
-          status: statusOf({ topic, outcome, phase, model, spent, ...rest }, driven),
+          status: statusOf(now, driven),
           outcome: outcome ?? null,
           phase: phase?.name ?? null,
           attempt: phase?.attempt ?? null,

@@ -1,24 +1,9 @@
+import { review } from '../../src/agents/commands/review.ts'
+
 type Body = { messages: { role: string; content: string }[]; format?: { anyOf?: object[]; properties?: object } }
 
 const words = 'Words that are long enough for a plan, a section, a note or an interpretation, and that say no number.'
-const form = {
-  summary: 'It measures one thing.',
-  strengths: 'The arms share their seeds.',
-  weaknesses: 'Few repetitions.',
-  questions: 'Does it hold elsewhere?',
-  limitations: 'One made data set.',
-  'ethical-concerns': false,
-  originality: 2,
-  quality: 3,
-  clarity: 3,
-  significance: 2,
-  soundness: 3,
-  presentation: 3,
-  contribution: 2,
-  overall: 5,
-  confidence: 3,
-  decision: 'reject',
-}
+const form = review.example
 
 const dataset = `import random
 

@@ -1,23 +1,7 @@
+import { review } from '../../agents/commands/review.ts'
 import type { Facts } from '../../core/facts.ts'
 
-const form = {
-  summary: 'It measures one thing well.',
-  strengths: 'Shared seeds.',
-  weaknesses: 'Few repetitions.',
-  questions: 'Does it hold elsewhere?',
-  limitations: 'One data set.',
-  'ethical-concerns': false,
-  originality: 2,
-  quality: 3,
-  clarity: 3,
-  significance: 2,
-  soundness: 3,
-  presentation: 3,
-  contribution: 2,
-  overall: 5,
-  confidence: 4,
-  decision: 'reject',
-}
+const form = review.example
 const words = 'Words that are long enough to be taken for a section, a plan, a note or an interpretation of the results.'
 
 const nextPaper = ({ found, added }: Facts) => Object.keys(found).find((id) => !added[id])
