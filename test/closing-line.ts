@@ -10,6 +10,7 @@ export default class ClosingLine implements Reporter {
       for (const test of module.children.allTests()) {
         const { state } = test.result()
         if (state === 'passed') count.passed += 1
+        if (test.diagnostic()?.flaky) console.log(`passed only at the second try: ${test.fullName}`)
         if (state === 'failed') count.failed += 1
         if (state === 'skipped' || state === 'pending') {
           count.skipped += 1
