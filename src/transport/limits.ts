@@ -33,6 +33,8 @@ export const closeCodes = {
   slow: 4308,
   silent: 4309,
   'no-token': 4401,
+  'foreign-origin': 4403,
+  'no-such-version': 4406,
   'too-many-commands': 4429,
 } as const
 export type CloseReason = keyof typeof closeCodes

@@ -28,9 +28,24 @@ export const clientFrames = {
     id,
     run: z.union([everyRun, run]),
     after: count.default(0).describe('the last seq that the client has, or for * the last pos; from the beginning when missing'),
+    cut: z
+      .int()
+      .min(64)
+      .max(65_536)
+      .optional()
+      .describe('texts of more characters than this come as {chars, head}, and the event is marked cut'),
   }),
   unsubscribe: z.object({ type: z.literal('unsubscribe'), id, run: z.union([everyRun, run]) }),
+  'run.start': z.object({
+    type: z.literal('run.start'),
+    id,
+    topic: z.string().min(1).max(20_000),
+    config: z.record(z.string(), z.unknown()).optional().describe('settings for this run, nested as in config.yaml'),
+    idempotency_key: z.string().min(1).max(200).optional().describe('the same key begins the same run, however often it is sent'),
+  }),
   'run.list': z.object({ type: z.literal('run.list'), id }),
+  'run.get': z.object({ type: z.literal('run.get'), id, run }),
+  'run.resume': z.object({ type: z.literal('run.resume'), id, run }),
   'run.pause': z.object({ type: z.literal('run.pause'), id, run }),
   'run.stop': z.object({ type: z.literal('run.stop'), id, run }),
   'run.note': z.object({ type: z.literal('run.note'), id, run, text: z.string().min(1).max(20_000), phase: z.enum(phaseNames).optional() }),
@@ -40,6 +55,15 @@ export const clientFrames = {
     run,
     question: z.string().min(1).max(200),
     answer: z.string().min(1).max(20_000),
+  }),
+  'agent.list': z.object({ type: z.literal('agent.list'), id }),
+  'agent.execute': z.object({ type: z.literal('agent.execute'), id, agent_id: z.string().min(1).max(128) }),
+  'events.get': z.object({
+    type: z.literal('events.get'),
+    id,
+    run,
+    from: z.int().positive().describe('the first seq that is wanted'),
+    to: z.int().positive().describe('the last one; the result holds as many as a frame takes, and `next` says where to go on'),
   }),
 }
 export type ClientType = keyof typeof clientFrames
@@ -73,6 +97,15 @@ export const serverFrames = {
     cut: z.literal(true).optional().describe('the event was too long for a frame: see event-frame.ts'),
   }),
   signal: z.object({ type: z.literal('signal'), run, key: z.string(), data: z.record(z.string(), z.unknown()) }),
+  /** What a viewer shows of a run, when more was missed than is worth sending: the parts, joined in order, are the JSON of a ViewerState. */
+  snapshot: z.object({
+    type: z.literal('snapshot'),
+    run,
+    seq: count.describe('the last entry that is in it; the events after it follow'),
+    part: count.describe('from 1'),
+    parts: count,
+    state: z.string().describe('a piece of the JSON'),
+  }),
   'caught-up': z.union([
     z.object({ type: z.literal('caught-up'), run: everyRun, pos: count }),
     z.object({ type: z.literal('caught-up'), run, seq: count }),

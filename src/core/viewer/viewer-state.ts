@@ -1,0 +1,175 @@
+import type { Metric } from '../metric.ts'
+import type { PhaseName, RoleName, SectionName } from '../names.ts'
+import type { Outcome } from '../outcome.ts'
+import type { ReviewForm } from '../review.ts'
+import type { ProgramOperator } from '../state.ts'
+
+/**
+ * Everything that a viewer shows of a run at one moment: plain JSON, without undefined, so that a viewer in any language can
+ * hold the same. `seq` beside a thing is the entry of the log that it came from; `at` is ISO time, UTC. Lists grow in the order of the log.
+ */
+export type ViewerState = {
+  run: string
+  /** The last entry that is in here. */
+  seq: number
+  at: string
+  startedAt: string
+  topic: string
+  language: string
+  seed: number
+  version: string
+  model: string
+  /** Settings that differ from the defaults, as key=value. */
+  changed: readonly string[]
+  /** What the run may spend; null is no limit. */
+  budget: { calls: number | null; tokens: number | null; money: number | null; seconds: number | null }
+  /** The seven phases, in their order. */
+  phases: readonly PhaseView[]
+  /** The phase at work; null before the first, between two, and after the last. */
+  phase: PhaseName | null
+  /** Which round from planning to reviews this is, from 1. */
+  attempt: number
+  outcome: Outcome | null
+  /** The driver let go of the run; null once it is taken up again. */
+  halted: { cause: 'pause' | 'stop' | 'question' | 'fault'; why: string; seq: number } | null
+  /** Who asked for a pause or a stop that has not come yet. */
+  asked: { pause: string | null; stop: string | null }
+  /** The six roles, in their order. */
+  people: readonly PersonView[]
+  searches: readonly SearchView[]
+  papers: readonly PaperView[]
+  plan: TextView | null
+  dataset: (TextView & { program: string; language: 'javascript' | 'python' }) | null
+  interpretation: TextView | null
+  readme: TextView | null
+  /** Of all attempts. */
+  programs: readonly ProgramView[]
+  /** Id of the program that leads this attempt. */
+  best: string | null
+  /** Each score as it was given, of all attempts. */
+  curve: readonly { seq: number; at: string; attempt: number; program: string; score: number; best: boolean }[]
+  /** The draft of this attempt, in the order in which sections were first written. */
+  sections: readonly { name: SectionName; seq: number; turn: string; chars: number; head: string }[]
+  reportScores: readonly { seq: number; attempt: number; turn: string; score: number; kept: boolean }[]
+  reviews: readonly ReviewView[]
+  decision: { kind: 'finish' | 'revise'; why: string; seq: number } | null
+  questions: readonly QuestionView[]
+  notes: readonly { seq: number; at: string; by: string; text: string; phase: PhaseName | null }[]
+  spent: SpentView & { seconds: number }
+  artifacts: readonly { name: string; sha256: string; bytes: number; seq: number }[]
+  marks: readonly MarkView[]
+}
+
+/** A text, or the beginning of a long one: at most `headChars` characters of it. */
+export type TextView = { seq: number; turn: string; head: string; chars: number }
+
+export type SpentView = { calls: number; input: number; output: number; cost: number }
+
+export type PhaseView = {
+  name: PhaseName
+  attempts: readonly AttemptView[]
+  spent: SpentView & { seconds: number }
+}
+export type AttemptView = {
+  attempt: number
+  startSeq: number
+  startedAt: string
+  endSeq: number | null
+  endedAt: string | null
+  outcome: Outcome | null
+  next: PhaseName | 'end' | null
+  /** Turns that were taken in it. */
+  turns: number
+}
+
+export type PersonView = {
+  role: RoleName
+  /** The turns that this role has before it; several people in a role have several. Empty: nothing to do. */
+  open: readonly OpenTurnView[]
+  /** What this role did last. */
+  last: DoneTurnView | null
+  turns: number
+  spent: SpentView
+}
+/** `thinking`: the model was asked. `acting`: its command is carried out. `failing`: the model could not be had; it is asked again. */
+export type OpenTurnView = {
+  turn: string
+  seat: number
+  ask: string
+  doing: 'thinking' | 'acting' | 'failing'
+  /** When and where it began to do that. */
+  since: string
+  seq: number
+  /** How its answer begins, once there is one. */
+  said: string | null
+  fault: string | null
+}
+export type DoneTurnView = {
+  turn: string
+  seat: number
+  ask: string
+  seq: number
+  at: string
+  said: string
+  command: string | null
+  ok: boolean
+  fallback: boolean
+}
+
+export type SearchView = { seq: number; turn: string; query: string; source: string; status: string; count: number }
+export type PaperView = {
+  id: string
+  title: string
+  authors: readonly string[]
+  year: number | null
+  url: string | null
+  source: string
+  status: 'found' | 'read' | 'added'
+  /** What was learnt from it; empty until it is added. */
+  note: string
+  foundSeq: number
+  readSeq: number | null
+  addedSeq: number | null
+}
+
+export type ProgramView = {
+  id: string
+  attempt: number
+  operator: ProgramOperator
+  /** The program that this one repairs or improves. */
+  parent: string | null
+  role: RoleName
+  turn: string
+  language: 'javascript' | 'python'
+  status: 'running' | 'ok' | 'failed'
+  why: string | null
+  score: number | null
+  metrics: readonly Metric[]
+  files: readonly string[]
+  sandbox: string
+  startSeq: number
+  startedAt: string
+  endSeq: number | null
+  endedAt: string | null
+  seconds: number | null
+  scoreSeq: number | null
+}
+
+export type ReviewView = { id: string; reviewer: string; attempt: number; seq: number; score: number; form: ReviewForm }
+
+export type QuestionView = {
+  id: string
+  seq: number
+  at: string
+  text: string
+  options: readonly string[]
+  blocks: boolean
+  answer: { text: string; by: string; seq: number; at: string } | null
+}
+
+/** A moment worth finding again on the timeline. `text` is data from the log: a question, a reason, a program's id. */
+export type MarkView = { seq: number; at: string; kind: MarkKind; text: string }
+export const markKinds = ['start', 'phase', 'question', 'fault', 'best', 'back', 'review', 'note', 'halt', 'end'] as const
+export type MarkKind = (typeof markKinds)[number]
+
+export const headChars = 600
