@@ -59,6 +59,14 @@ module.exports = {
       'LangGraph routes; it is owned by lab/graph.ts',
     ),
     owned('sqlite-in-store', 'node_modules/better-sqlite3/', '^src/store/', 'SQLite is owned by store/'),
+    owned(
+      'fastify-in-http',
+      'node_modules/(fastify|@fastify|fastify-type-provider-zod|prom-client)/',
+      '^src/transport/http/',
+      'HTTP and its measures are owned by transport/http/',
+    ),
+    owned('mcp-in-one-folder', 'node_modules/@modelcontextprotocol/', '^src/transport/mcp/', 'MCP is owned by transport/mcp/'),
+    owned('agui-in-one-folder', 'node_modules/@ag-ui/', '^src/transport/agui/', 'AG-UI is owned by transport/agui/'),
     owned('ws-in-one-file', 'node_modules/ws/', '^src/transport/', 'WebSockets are owned by transport/'),
     owned(
       'langchain-in-models',

@@ -7,6 +7,10 @@ import { errorCodes, exitStatus } from '../src/core/error.ts'
 import { events } from '../src/core/events/index.ts'
 import { configView } from '../src/lab/config/config-view.ts'
 import { pathsOf } from '../src/lab/config/schema-view.ts'
+import { createMemoryEventLog } from '../src/store/memory-event-log.ts'
+import { statusOfOwn } from '../src/transport/http/problem-status.ts'
+import { startServer } from '../src/transport/server.ts'
+import { standInControl } from '../src/transport/testing/stand-in-control.ts'
 import { renderPages } from '../tools/pages/index.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -23,6 +27,32 @@ const documents = [
 
 test.each(pages)('$path is what its sources give now (else: npm run generate)', ({ path, text }) => {
   expect(read(path)).toBe(text)
+})
+
+const served = [
+  ['/openapi.json', 'docs/reference/openapi.json'],
+  ['/asyncapi.json', 'docs/reference/asyncapi.json'],
+  ['/schemas/protocol.json', 'docs/reference/protocol.schema.json'],
+] as const
+
+test('what a server says of itself is what stands in docs/reference', async () => {
+  const onDefect = (error: unknown) => {
+    throw error
+  }
+  const server = await startServer({
+    log: createMemoryEventLog(),
+    control: standInControl(),
+    host: '127.0.0.1',
+    port: 0,
+    allowedOrigins: [],
+    serverVersion: '9.9.9',
+    onDefect,
+  })
+  for (const [path, file] of served) {
+    const response = await fetch(`http://127.0.0.1:${server.port}${path}`)
+    expect(await response.json()).toEqual(JSON.parse(read(file)))
+  }
+  await server.close()
 })
 
 const told = (path: string, pattern: RegExp) => matches(read(path), pattern).sort()
@@ -53,10 +83,29 @@ describe('documented is what there is, and nothing else:', () => {
     expect(matches(read('config.yaml'), /^ *(?:# )?([a-z-]+):(?: [^#]*)?$/gm)).toEqual(leaves)
   })
 
+  test('every route, and every code of a problem with its status', () => {
+    const { paths } = JSON.parse(read('docs/reference/openapi.json')) as { paths: Record<string, object> }
+    const routes = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((name) => `${name.toUpperCase()} ${path}`))
+    expect(told('docs/reference/rest.md', /^### ([A-Z]+ \S+)$/gm)).toEqual(routes.sort())
+    const codes = [...Object.keys(errorCodes), ...Object.keys(statusOfOwn)]
+    expect(told('docs/reference/rest.md', /^\| \d{3} \| `(\S+)` \|/gm)).toEqual(codes.sort())
+  })
+
   test('every command of the command line, and every exit status', () => {
     expect(told('docs/cli.md', /^### (\S+)$/gm)).toEqual([...commandNames].sort())
     expect(told('docs/cli.md', /^\| (\d+) \|/gm)).toEqual(Object.values(exitStatus).map(String).sort())
   })
+})
+
+test('every promise about security names a test that is there', () => {
+  const named = [...read('docs/security.md').matchAll(/^ {2}Test: (.*)$/gm)].map(([, line = '']) => line)
+  const pairs = named.flatMap((line) =>
+    [...line.matchAll(/`([^`]+)`, ((?:"[^"]+"(?:; )?)+)/g)].flatMap(([, file = '', titles = '']) =>
+      matches(titles, /"([^"]+)"/g).map((title) => ({ file, title })),
+    ),
+  )
+  expect(pairs.length).toBeGreaterThan(named.length)
+  expect(pairs.filter(({ file, title }) => !read(file).includes(title))).toEqual([])
 })
 
 describe.each(documents)('%s', (path) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { agentsStream } from '../core/names.ts'
 import { start } from '../report/made-log.ts'
 import { createMemoryEventLog } from '../store/memory-event-log.ts'
 import { findRun } from './find-run.ts'
@@ -25,4 +26,11 @@ test('a run is found by its name, by the only beginning, and as the last one', (
   const log = logOf('smooth-1a2b', 'depth-3c4d')
   expect(['smooth-1a2b', 'dep', 'latest'].map((name) => findRun(log, name))).toEqual(['smooth-1a2b', 'depth-3c4d', 'depth-3c4d'])
   expect(() => findRun(log, 'smoth-1a2b')).toThrow(expect.objectContaining({ code: 'unknown-run' }))
+})
+
+test('what agents did outside of runs is never found, not even as the last one', () => {
+  const log = logOf('smooth-1a2b')
+  log.create(agentsStream)
+  expect(findRun(log, 'latest')).toBe('smooth-1a2b')
+  for (const name of [agentsStream, 'agen']) expect(() => findRun(log, name)).toThrow(expect.objectContaining({ code: 'unknown-run' }))
 })

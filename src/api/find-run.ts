@@ -1,4 +1,5 @@
 import { GalError } from '../core/error.ts'
+import { agentsStream } from '../core/names.ts'
 import { nearest } from '../core/nearest.ts'
 import type { EventLog } from '../store/event-log.ts'
 
@@ -6,8 +7,9 @@ import type { EventLog } from '../store/event-log.ts'
 const plainName = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
 
 /**
- * The run with this name, or the only one that begins so; `latest` is the one that was made last. Throws GalError `unknown-run` with the
- * nearest name, and `bad-record` for one that somebody put into the database and that is no name of a folder.
+ * The run with this name, or the only one that begins so; `latest` is the one that was made last. What agents did outside of any run is
+ * no run. Throws GalError `unknown-run` with the nearest name, and `bad-record` for one that somebody put into the database and that is no
+ * name of a folder.
  */
 export const findRun = (log: EventLog, name: string): string => {
   const run = lookUp(log, name)
@@ -20,7 +22,10 @@ export const findRun = (log: EventLog, name: string): string => {
 }
 
 const lookUp = (log: EventLog, name: string): string => {
-  const runs = log.runs().map(({ run }) => run)
+  const runs = log
+    .runs()
+    .map(({ run }) => run)
+    .filter((run) => run !== agentsStream)
   const last = runs.at(-1)
   if (last === undefined) throw new GalError('unknown-run', 'there is no run yet', 'begin one: gal run "<topic>"')
   if (name === 'latest') return last

@@ -3,11 +3,9 @@ import { join, resolve } from 'node:path'
 import { GalError } from '../core/error.ts'
 import type { EventOf, LabEvent } from '../core/events/index.ts'
 import { fold } from '../core/events/index.ts'
-import type { PhaseName } from '../core/names.ts'
-import type { Outcome } from '../core/outcome.ts'
-import { type RunStatus, statusOf } from '../core/run-status.ts'
 import { createState, type ReadonlyState } from '../core/state.ts'
-import { type Config, changedSettings, configHash, loadConfig, parseTopic, readStoredConfig, redact, type Secrets } from '../lab/config.ts'
+import type { ViewerState } from '../core/viewer/viewer-state.ts'
+import { type Config, loadConfig, readStoredConfig, type Secrets } from '../lab/config.ts'
 import type { Signal } from '../lab/parts.ts'
 import { tellRun } from '../lab/people.ts'
 import type { RunResult } from '../lab/run.ts'
@@ -18,12 +16,16 @@ import { createArtifactStore } from '../store/artifact-store.ts'
 import type { EventLog, StoredEvent } from '../store/event-log.ts'
 import { openSourceStore } from '../store/source-store.ts'
 import { openSqliteEventLog } from '../store/sqlite-event-log.ts'
+import type { RunSummary } from '../transport/lab-control.ts'
+import { type BeginInput, type Begun, beginRun } from './begin-run.ts'
 import { checkRecord } from './check-record.ts'
-import { checkStart } from './check-start.ts'
+import { databaseFile } from './database-file.ts'
 import { findRun } from './find-run.ts'
 import type { Machine } from './machine.ts'
 import { moduleBeside } from './module-beside.ts'
-import { createRunId } from './run-id.ts'
+import { createRunViews } from './run-views.ts'
+
+export type { RunSummary } from '../transport/lab-control.ts'
 
 export type LabInput = { config: Config; secrets?: Secrets; machine: Machine }
 
@@ -37,36 +39,31 @@ export type DriveInput = {
   sets?: readonly string[]
 }
 
-export type RunSummary = {
-  run: string
-  topic: string
-  status: RunStatus
-  outcome: Outcome | null
-  phase: PhaseName | null
-  attempt: number | null
-  model: string
-  createdAt: string
-  events: number
-  calls: number
-  tokens: number
-  cost: number
-  driver: { pid: number; host: string } | null
-}
-
 /** Everything that can be done with a folder of runs. All of it is read from the log, and all of it is put there. */
 export type Lab = {
   config: Config
   version: string
   log: EventLog
+  /** What it was made with, for whoever works beside its runs. */
+  machine: Machine
+  /** A secret by the name of its environment variable. */
+  secret(name: string): string | undefined
   /** Puts the beginning of a run on the log and gives the run's name. */
   begin(topic: string): string
+  /** The same with settings of its own; the same key begins the same run. Throws GalError `key-reused` for a key with another topic. */
+  beginOnce(start: BeginInput): Begun
   /** Drives a run to its end, or until it must be let go of; also one that was begun, paused or killed. */
   drive(run: string, input: DriveInput): Promise<RunResult>
   /** Puts on the log what a person asks of a run. */
   tell(run: string, input: EventOf<'pause-ask' | 'stop-ask' | 'note-add' | 'answer-give'>): StoredEvent
   tail(run: string, after: number, signal: AbortSignal): AsyncGenerator<StoredEvent>
   state(run: string): ReadonlyState
+  /** All runs, in the order in which they were made. */
   runs(): RunSummary[]
+  /** One run, by its whole name. Throws GalError `unknown-run`. */
+  summary(run: string): RunSummary
+  /** What a viewer shows of a run, now or after the entry `at`. Throws GalError `unknown-run`. */
+  view(run: string, at?: number): ViewerState
   /** The run with this name, or the last one for `latest`. */
   find(name: string): string
   folder(run: string): string
@@ -76,10 +73,11 @@ export type Lab = {
 export const createLab = ({ config, secrets = new Map(), machine }: LabInput): Lab => {
   const { env, now, random, version } = machine
   const home = resolve(config.runs)
-  const file = join(home, 'gal.sqlite')
+  const file = databaseFile(config)
   const host = hostname()
   const alive = (owner: { pid: number; started: string; host: string }) => owner.host !== host || isAlive(owner.pid, owner.started)
   const log = openSqliteEventLog(file, { clock: now, alive })
+  const views = createRunViews(log, alive)
   const folder = (run: string) => join(home, run)
   const secret = (name: string) => secrets.get(name) ?? env[name]
 
@@ -99,6 +97,8 @@ export const createLab = ({ config, secrets = new Map(), machine }: LabInput): L
       }))
     }
 
+  const beginOnce = (start: BeginInput): Begun => beginRun({ log, secrets, secret, random, version }, start)
+
   const startOf = (run: string): EventOf<'run-start'> => {
     const first = log.read(run, 0, 1)[0]?.event
     if (first?.type !== 'run-start')
@@ -110,6 +110,8 @@ export const createLab = ({ config, secrets = new Map(), machine }: LabInput): L
     config,
     version,
     log,
+    machine,
+    secret,
     state,
     folder,
     find: (name) => findRun(log, name),
@@ -117,23 +119,8 @@ export const createLab = ({ config, secrets = new Map(), machine }: LabInput): L
     tell: (run, input) => tellRun(log, run, input),
     close: () => log.close(),
 
-    begin(topic) {
-      const text = redact(parseTopic(topic), secrets)
-      checkStart(config, secret)
-      const run = createRunId(text, random)
-      const { seed, language } = config
-      log.create(run, {
-        type: 'run-start',
-        topic: text,
-        seed,
-        language,
-        version,
-        config: { ...config },
-        configHash: configHash(config),
-        changed: changedSettings(config, loadConfig({}).config),
-      })
-      return run
-    },
+    begin: (topic) => beginOnce({ topic, config }).run,
+    beginOnce,
 
     async drive(
       run,
@@ -170,26 +157,8 @@ export const createLab = ({ config, secrets = new Map(), machine }: LabInput): L
       }
     },
 
-    runs: () =>
-      log.runs().map(({ run, createdAt, head, driver }) => {
-        const now = state(run)
-        const { topic, outcome, phase, model, spent } = now
-        const driven = driver !== undefined && alive(driver)
-        return {
-          run,
-          topic,
-          status: statusOf(now, driven),
-          outcome: outcome ?? null,
-          phase: phase?.name ?? null,
-          attempt: phase?.attempt ?? null,
-          model,
-          createdAt,
-          events: head,
-          calls: spent.calls,
-          tokens: spent.input + spent.output,
-          cost: spent.cost,
-          driver: driven ? { pid: driver.pid, host: driver.host } : null,
-        }
-      }),
+    runs: () => views.summaries(),
+    summary: (run) => views.summary(run),
+    view: (run, at) => (at === undefined ? views.view(run) : views.stateAt(run, at)),
   }
 }

@@ -12,15 +12,34 @@ export type Options = {
   host?: string
   port?: string
   serve?: boolean
+  restPort?: string
+  allowOrigin?: string[]
+  /** True: with a value of gal's own making. */
+  token?: string | true
+  audienceToken?: string | true
   json?: boolean
   plain?: boolean
 }
 
-const flagNames = ['model', 'runs', 'seed', 'host', 'port'] as const
+/** Options that set a key of the configuration, and the key. */
+const keys = {
+  model: 'model',
+  runs: 'runs',
+  seed: 'seed',
+  host: 'host',
+  port: 'port',
+  restPort: 'rest-port',
+  allowOrigin: 'allowed-origins',
+} as const satisfies Partial<Record<keyof Options, string>>
 
 /** Flags that were really given, under the names of their config keys. */
 const flagsOf = (options: Options): Record<string, unknown> => ({
-  ...Object.fromEntries(flagNames.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]]))),
+  ...Object.fromEntries(
+    Object.entries(keys).flatMap(([name, key]) => {
+      const value = options[name as keyof typeof keys]
+      return value === undefined ? [] : [[key, value]]
+    }),
+  ),
   ...(options.serve === false ? { serve: false } : {}),
 })
 

@@ -78,12 +78,22 @@ const commands: readonly Declared[] = [
   },
   {
     usage: 'serve',
-    what: 'let viewers connect to all runs',
+    what: 'let viewers connect to all runs, begin new ones and execute agents',
     options: [
       ['--host <host>', 'where viewers connect to'],
       ['--port <n>', 'the port, 0 for any'],
+      ['--rest-port <n>', 'a second port on which the same is served'],
+      ['--token [value]', 'let in only who shows this token; without a value one is made (or GAL_TOKEN)'],
+      ['--audience-token [value]', 'let in who shows this one to look on only (or GAL_AUDIENCE_TOKEN)'],
+      ['--allow-origin <origin>', 'let pages of this site connect, as in https://lab.example; may be repeated'],
     ],
     load: async () => (await import('./commands/serve.ts')).serve,
+  },
+  {
+    usage: 'mcp',
+    what: 'serve the lab to a program that speaks MCP, over standard input and output',
+    options: [['-m, --model <name>', 'the model: auto, rehearsal, or provider:name such as ollama:qwen3:8b']],
+    load: async () => (await import('./commands/mcp.ts')).mcp,
   },
   { usage: 'pause [run]', what: 'ask a run to pause', load: async () => (await import('./commands/people.ts')).pause },
   { usage: 'stop [run]', what: 'ask a run to stop', load: async () => (await import('./commands/people.ts')).stop },
@@ -135,6 +145,9 @@ const commands: readonly Declared[] = [
 /** Names of all commands, for the tests of the reference page. */
 export const commandNames = commands.map(({ usage }) => usage.split(' ', 1)[0] ?? '')
 
+/** Options that may be given several times. */
+const repeated: ReadonlySet<string> = new Set(['allowOrigin'])
+
 const collect = (value: string, before: string[] = []) => [...before, value]
 
 /** Reads the command line, carries the command out and gives the exit status. */
@@ -149,7 +162,10 @@ export const runProgram = async (argv: readonly string[], io: Io): Promise<numbe
     .exitOverride()
   for (const { usage, what, options = [], load } of commands) {
     const command = program.command(usage).description(what).exitOverride()
-    for (const [flags, description] of [...options, ...common]) command.option(flags, description)
+    for (const [flags, description] of [...options, ...common]) {
+      const option = new Option(flags, description)
+      command.addOption(repeated.has(option.attributeName()) ? option.argParser(collect) : option)
+    }
     command.addOption(new Option('--set <key=value>', 'set one key of the configuration; may be repeated').argParser(collect))
     command.action(async (...given: unknown[]) => {
       const parsed = command.opts() as Record<string, never>

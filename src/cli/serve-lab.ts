@@ -1,40 +1,80 @@
+import { createLabControl, createRunControl, type RunningControl } from '../api/control/lab-control.ts'
 import type { Lab } from '../api/index.ts'
 import { GalError } from '../core/error.ts'
 import type { Signal } from '../lab/parts.ts'
 import { type RunningServer, startServer } from '../transport/server.ts'
 import type { Io } from './io.ts'
-import { labControl } from './lab-control.ts'
 import { explain } from './report-error.ts'
+import { serveWords } from './serve-words.ts'
+import { type Tokens, tokensFor } from './tokens.ts'
 
-export type Served = Pick<RunningServer, 'close' | 'port'> & { banner: string; signal(run: string, signal: Signal): void }
+export type Served = Pick<RunningServer, 'port'> & {
+  banner: string
+  /** Where a browser finds it, as http://…, without a token. */
+  url: string
+  signal(run: string, signal: Signal): void
+  /** Lets go of the runs that are driven for viewers, and then of the viewers. */
+  close(): Promise<void>
+}
 
-/** Opens the lab to viewers, on the host and port of its configuration. */
-export const serveLab = async (lab: Lab, io: Io): Promise<Served> => {
-  const { host, port, ui } = lab.config
+/** Where trouble beside the work is told: on standard error, line by line. */
+export const complaints = (io: Io) => ({
+  onProblem: (message: string) => io.err(`gal: ${message}`),
+  onDefect: (error: unknown) => {
+    for (const line of explain(error).lines) io.err(line)
+  },
+})
+
+/** A host as a browser on this machine finds it: addresses that mean every interface are none to go to. */
+const hereAs = (host: string): string => {
+  const bare = host.replace(/^\[(.*)\]$/, '$1')
+  if (bare === '0.0.0.0' || bare === '::') return 'localhost'
+  return bare.includes(':') ? `[${bare}]` : bare
+}
+
+type Serving = { control: RunningControl; tokens: Tokens; onMessage?: (message: string) => void }
+
+const serveWith = async (lab: Lab, io: Io, { control, tokens, ...told }: Serving): Promise<Served> => {
+  const { host, port, ui, 'rest-port': restPort, 'allowed-origins': allowedOrigins } = lab.config
   const server = await startServer({
     log: lab.log,
-    control: labControl(lab),
+    control,
     host,
     port,
-    allowedOrigins: [],
+    restPort,
+    ...tokens,
+    allowedOrigins,
     serverVersion: lab.version,
-    onDefect: (error) => {
-      for (const line of explain(error).lines) io.err(line)
-    },
+    onDefect: complaints(io).onDefect,
+    ...told,
   })
+  const forget = control.onSignal(server.signal)
   return {
     port: server.port,
-    close: server.close,
     banner: server.banner[ui.language],
+    url: `http://${hereAs(host)}:${server.port}`,
     signal: (run, { key, ...data }) => server.signal(run, key, data),
+    async close() {
+      await control.close()
+      forget()
+      await server.close()
+    },
   }
 }
 
-/** The same for a run: a taken port is one line, and the run goes on without viewers. */
+/** Opens the lab to viewers, on the host and port of its configuration; they may begin runs, which this process drives. */
+export const serveLab = (lab: Lab, io: Io, tokens: Tokens): Promise<Served> =>
+  serveWith(lab, io, {
+    control: createLabControl({ lab, ...complaints(io) }),
+    tokens,
+    onMessage: (message) => io.out(serveWords[lab.config.ui.language].received(message)),
+  })
+
+/** The same for a run: nothing else is driven here. A taken port is one line, and the run goes on without viewers. */
 export const serveRun = async (lab: Lab, io: Io): Promise<Served | undefined> => {
   if (!lab.config.serve) return undefined
   try {
-    return await serveLab(lab, io)
+    return await serveWith(lab, io, { control: createRunControl({ lab, ...complaints(io) }), tokens: tokensFor({}, io) })
   } catch (error) {
     if (!(error instanceof GalError) || error.code !== 'port-taken') throw error
     io.err(`gal: ${error.message}; the run goes on without viewers`)

@@ -25,6 +25,8 @@ export const exitMeanings: Readonly<Record<ExitName, string>> = {
 
 const misuse = (means: string) => ({ status: 'misuse', means }) as const
 const machine = (means: string) => ({ status: 'machine', means }) as const
+/** The same may work a little later, without any change. */
+const passing = (means: string) => ({ status: 'machine', means, retryable: true }) as const
 
 /** Every way in which gal refuses: its code, the exit status that the code leads to, and what it means, in one sentence. */
 export const errorCodes = {
@@ -39,6 +41,10 @@ export const errorCodes = {
   'already-answered': misuse('Somebody answered the question before; the first answer counts.'),
   'run-ended': misuse('The run has ended, so it hears nothing more.'),
   'run-driven': misuse('Another process is driving the run.'),
+  'key-reused': misuse('The idempotency key has begun a run on another topic before.'),
+  'not-here': misuse('This process does not begin or take up runs: it drives one, or it is closing.'),
+  'unknown-agent': misuse('There is no agent of that id: neither a role nor one of the configuration.'),
+  'read-only-token': misuse('The token that was shown allows looking only.'),
   'bad-prompt': misuse('A prompt file lacks a text, or has a slot that nobody fills.'),
   'open-bind': misuse('The host can be reached by others, and no token guards it.'),
   'bad-record': machine('The record of a run cannot be read or was changed outside gal.'),
@@ -46,12 +52,16 @@ export const errorCodes = {
   'newer-database': machine('The database of runs was written by a newer gal.'),
   'read-only': machine('The folder of runs, or the database in it, may not be written to.'),
   'disk-full': machine('The disk is full; what was stored so far is kept.'),
-  'database-busy': machine('Another process kept the database locked for too long.'),
+  'database-busy': passing('Another process kept the database locked for too long.'),
   'port-taken': machine('Another program listens on the port.'),
-  'model-unreachable': machine('The model server does not answer.'),
+  'model-unreachable': passing('The model server does not answer.'),
+  'model-unavailable': passing('No language model can be asked for a text: none is configured, or its server does not answer.'),
+  'bad-answer': machine('The model gave an answer that cannot be used, and again when it was told what was wrong.'),
+  'sources-unavailable': passing('None of the sources of papers could be asked.'),
+  'too-many-runs': passing('This process drives as many runs at once as it may.'),
   'old-node': machine('The Node that runs gal is too old.'),
   'lost-lease': machine('Another process took the run over, because this one seemed to be dead.'),
-} as const satisfies Record<string, { status: ExitName; means: string }>
+} as const satisfies Record<string, { status: ExitName; means: string; retryable?: true }>
 
 export type ErrorCode = keyof typeof errorCodes
 
@@ -67,5 +77,9 @@ export class GalError extends Error {
   }
   get status(): number {
     return exitStatus[errorCodes[this.code].status]
+  }
+  /** Whether the same may work a little later, without any change. */
+  get retryable(): boolean {
+    return 'retryable' in errorCodes[this.code]
   }
 }

@@ -26,3 +26,6 @@ export const sectionNames = [
   'discussion',
 ] as const
 export type SectionName = (typeof sectionNames)[number]
+
+/** The stream of the log that holds what agents did outside of any run. It is no run, and no list of runs names it. */
+export const agentsStream = 'agents'

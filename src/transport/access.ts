@@ -2,8 +2,17 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 
-/** Who may connect. Origins as browsers send them: https://lab.example. */
-export type AccessRules = { host: string; allowedOrigins: readonly string[]; token: string | undefined }
+/** Who may connect. Origins as browsers send them: https://lab.example. A token that is undefined is not asked for. */
+export type AccessRules = {
+  host: string
+  allowedOrigins: readonly string[]
+  token: string | undefined
+  /** Whoever shows this one may look and change nothing. */
+  audienceToken?: string | undefined
+}
+
+/** What a token allows: everything, or looking only. */
+export type Access = 'full' | 'read-only'
 
 const bare = (host: string): string => host.replace(/^\[(.*)\]$/, '$1').toLowerCase()
 
@@ -41,10 +50,15 @@ const isOwnOrigin = (request: IncomingMessage, { allowedOrigins }: AccessRules):
   return page.host === host || (isLoopback(page.hostname) && page.port === String(request.socket.localPort))
 }
 
-/** Why a request is refused, for people; undefined when it is not. Asked before anything of it is answered or upgraded. */
-export const refusalOf = (request: IncomingMessage, rules: AccessRules): string | undefined => {
-  if (!isOwnHost(request, rules)) return 'this Host is not served: connect by localhost, or add its address to the allowed origins'
-  if (!isOwnOrigin(request, rules)) return 'pages of this Origin may not connect: add it to the allowed origins'
+/** Why a request is not even looked at. */
+export type Refusal = { code: 'foreign-host' | 'foreign-origin'; detail: string }
+
+/** Why a request is refused; undefined when it is not. Asked before anything of it is answered or upgraded. */
+export const refusalOf = (request: IncomingMessage, rules: AccessRules): Refusal | undefined => {
+  if (!isOwnHost(request, rules))
+    return { code: 'foreign-host', detail: 'this Host is not served: connect by localhost, or add its address to the allowed origins' }
+  if (!isOwnOrigin(request, rules))
+    return { code: 'foreign-origin', detail: 'pages of this Origin may not connect: add it to the allowed origins' }
   return undefined
 }
 
@@ -60,6 +74,16 @@ export const tokenIn = ({ headers, url = '/' }: IncomingMessage): string | undef
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
-/** Whether a token opens a server with these rules; takes as long for a nearly right one as for any other. */
-export const opens = ({ token }: AccessRules, shown: string | undefined): boolean =>
-  token === undefined || (shown !== undefined && timingSafeEqual(digest(token), digest(shown)))
+const equals = (shown: string, token: string | undefined): boolean =>
+  timingSafeEqual(digest(shown), digest(token ?? '')) && token !== undefined
+
+/**
+ * What a token opens: everything, looking only, or nothing (undefined). A server without a token is open to whoever reaches it;
+ * the audience's token keeps its meaning there. Takes as long for a nearly right token as for any other.
+ */
+export const accessOf = ({ token, audienceToken }: AccessRules, shown: string | undefined): Access | undefined => {
+  const [full, readOnly] = shown === undefined ? [false, false] : [equals(shown, token), equals(shown, audienceToken)]
+  if (full) return 'full'
+  if (readOnly) return 'read-only'
+  return token === undefined ? 'full' : undefined
+}

@@ -5,18 +5,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
-import { createMemoryEventLog } from '../store/memory-event-log.ts'
 import { openSqliteEventLog } from '../store/sqlite-event-log.ts'
-import type { ServerInput } from './server.ts'
 import { openClient, openViewer } from './testing/client.ts'
-import { startTestServer, writeNotes } from './testing/test-server.ts'
+import { startSocketBench } from './testing/socket-bench.ts'
+import { writeNotes } from './testing/write-notes.ts'
 
 const cleanUps: (() => unknown)[] = []
 afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp()
 })
-const start = async (input: Partial<ServerInput> = {}) => {
-  const server = await startTestServer({ log: createMemoryEventLog(), ...input })
+const start = async (input: Parameters<typeof startSocketBench>[0] = {}) => {
+  const server = await startSocketBench(input)
   cleanUps.push(server.close)
   return server
 }

@@ -1,5 +1,5 @@
-import type { EventLog } from '../store/event-log.ts'
-import { createEventFrames } from './event-frame.ts'
+import type { EventLog, StoredEvent } from '../store/event-log.ts'
+import { createEventFrames, type EventFrames } from './event-frame.ts'
 import type { Outlet } from './outlet.ts'
 import { createPages } from './pages.ts'
 import { encode } from './protocol.ts'
@@ -10,6 +10,9 @@ export type Broadcast = {
   leave(viewer: Viewer): void
   /** Whether the log has a row at this place: seq in a run, pos in `*`; 0 is the place before the first. */
   has(run: string, at: number): boolean
+  /** Entries of a run from the log, and their frames. */
+  read(run: string, after: number, limit: number): readonly StoredEvent[]
+  frameOf: EventFrames
   /** Tells all who follow the run what is not worth storing; those who are behind or slow do not get it. */
   signal(run: string, key: string, data: Readonly<Record<string, unknown>>): void
   close(): void
@@ -38,6 +41,8 @@ export const createBroadcast = (log: EventLog, onDefect: (error: unknown) => voi
       if (at === 0) return run === '*' || log.has(run)
       return run === '*' ? log.readAll(at - 1, 1)[0]?.pos === at : log.read(run, at - 1, 1)[0]?.seq === at
     },
+    read: (run, after, limit) => log.read(run, after, limit),
+    frameOf,
     signal(run, key, data) {
       if (viewers.size === 0) return
       const frame = encode({ type: 'signal', run, key, data })

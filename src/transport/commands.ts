@@ -1,51 +1,35 @@
-import type { Broadcast } from './broadcast.ts'
-import type { LabControl } from './lab-control.ts'
-import { type ClientFrameOf, type ClientType, encode, type Refusal } from './protocol.ts'
-import type { Viewer } from './viewer.ts'
+import type { Command, CommandFrame, CommandScope, CommandType, Done } from './command-scope.ts'
+import { getEvents } from './get-events.ts'
+import { encode } from './protocol.ts'
+import { subscribe } from './subscribe.ts'
 
-/** What came of a command. `begin` is called once the result is on its way. */
-export type Done = { result: Record<string, unknown>; begin?: () => void } | { refusal: Refusal }
-
-/** What a command may use. `by` is the name that the client gave in its hello. */
-export type CommandScope = { control: LabControl; broadcast: Broadcast; viewer: Viewer; by: string }
-
-type Commands = {
-  [Type in Exclude<ClientType, 'hello'>]: (frame: ClientFrameOf<Type>, scope: CommandScope) => Done | Promise<Done>
-}
-
-const refuse = (code: string, message: string): Done => ({ refusal: { code, message } })
-
-const subscribe: Commands['subscribe'] = ({ run, after }, { broadcast, viewer }) => {
-  if (!broadcast.has(run, 0)) return refuse('unknown-run', `there is no run ${run}: run.list names them all`)
-  if (!broadcast.has(run, after)) return refuse('bad-after', `${run} does not reach to ${after}: subscribe with after 0`)
-  const others = Object.keys(viewer.heads()).filter((other) => other !== run)
-  if (others.length > 0 && [run, ...others].includes('*'))
-    return refuse('followed-already', `${run} and ${others.join(', ')} would bring events twice: unsubscribe first`)
-  const begin = () => {
-    viewer.follow(run, after)
-    viewer.wake()
-  }
-  return { result: { run, after }, begin }
-}
+type Commands = { [Type in CommandType]: Command<Type> }
 
 /** The runs made last, as many as a frame takes; `total` says how many there are. */
-const listRuns: Commands['run.list'] = async ({ id }, { control, viewer }) => {
-  let runs = await control.runs()
+const listRuns: Commands['run.list'] = ({ id }, { control, viewer }) => {
+  let runs = control.runs()
   const total = runs.length
   const fits = () => encode({ type: 'result', id, ok: true, result: { runs, total } }).length <= viewer.frameOut
   while (runs.length > 0 && !fits()) runs = runs.slice(Math.ceil(runs.length / 8))
   return { result: { runs, total } }
 }
 
+const startRun: Commands['run.start'] = async ({ topic, config, idempotency_key: key }, { control, by }) => ({
+  result: await control.start({ topic, by, ...(config ? { config } : {}), ...(key === undefined ? {} : { key }) }),
+})
+
 /** What each command of a client does, once it has said hello. A new command is a line here and a schema in protocol.ts. */
-export const commands: Commands = {
+const commands: Commands = {
   ping: () => ({ result: {} }),
   subscribe,
   unsubscribe({ run }, { viewer }) {
     viewer.unfollow(run)
     return { result: { run } }
   },
+  'run.start': startRun,
   'run.list': listRuns,
+  'run.get': ({ run }, { control }) => ({ result: { ...control.run(run) } }),
+  'run.resume': async ({ run }, { control, by }) => ({ result: await control.resume(run, by) }),
   async 'run.pause'({ run }, { control, by }) {
     await control.pause(run, by)
     return { result: { run } }
@@ -62,4 +46,24 @@ export const commands: Commands = {
     await control.answer(run, by, question, answer)
     return { result: { run } }
   },
+  'agent.list': (_frame, { control }) => ({ result: { agents: control.agents() } }),
+  'agent.execute': async ({ agent_id }, { control, by }) => ({ result: await control.execute(agent_id, by) }),
+  'events.get': getEvents,
 }
+
+/** What the read-only token allows: everything that changes nothing. */
+export const lookingOnly: ReadonlySet<CommandType> = new Set([
+  'ping',
+  'subscribe',
+  'unsubscribe',
+  'run.list',
+  'run.get',
+  'agent.list',
+  'events.get',
+])
+
+/** What may take as long as a model does: it holds up no other command, and its result comes when it is done. */
+export const longCommands: ReadonlySet<CommandType> = new Set(['agent.execute', 'run.start', 'run.resume'])
+
+export const perform = (frame: CommandFrame, scope: CommandScope): Done | Promise<Done> =>
+  (commands[frame.type] as (frame: CommandFrame, scope: CommandScope) => Done | Promise<Done>)(frame, scope)

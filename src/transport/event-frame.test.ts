@@ -40,3 +40,36 @@ test('whatever the event holds, its frame is valid and within the limit', () => 
     { numRuns: 60 },
   )
 })
+
+test('texts over the length that a viewer asked for are cut, and only they', () => {
+  const event = { type: 'note-add', by: 'anna', text: 'x'.repeat(101), options: ['y'.repeat(100), 'z'.repeat(300)] }
+  const frame = JSON.parse(frameOf(stored(event), 60 * 1024, 100).toString())
+  expect(frame).toEqual({
+    type: 'event',
+    ...stored({ ...event, text: { chars: 101, head: 'x'.repeat(100) }, options: ['y'.repeat(100), { chars: 300, head: 'z'.repeat(100) }] }),
+    cut: true,
+  })
+})
+
+test('an event without such a text is sent unchanged, and not marked', () => {
+  const event = stored({ type: 'note-add', by: 'anna', text: 'x'.repeat(100), options: ['y'.repeat(100)] })
+  expect(frameOf(event, 60 * 1024, 100)).toBe(frameOf(event, 60 * 1024))
+})
+
+test('a text that the log holds apart keeps its reference and its length, and only its head is cut', () => {
+  const told = { blob: 'a'.repeat(64), chars: 90_000, head: 'b'.repeat(300) }
+  const { event } = JSON.parse(frameOf(stored({ type: 'turn-start', told }), 60 * 1024, 100).toString())
+  expect(event.told).toEqual({ ...told, head: 'b'.repeat(100) })
+})
+
+test('an event that is asked for in the same way again is not made again', () => {
+  const event = stored({ type: 'note-add', by: 'anna', text: 'x'.repeat(9_000), list: Array.from({ length: 3_000 }, () => 'y'.repeat(90)) })
+  for (const chars of [undefined, 100, 50]) expect(frameOf(event, 60 * 1024, chars)).toBe(frameOf(event, 60 * 1024, chars))
+  expect(frameOf(event, 60 * 1024, 100)).not.toBe(frameOf(event, 60 * 1024, 50))
+})
+
+test('cut as asked and still too long, it is cut further', () => {
+  const frame = frameOf(stored({ type: 'note-add', list: Array.from({ length: 3_000 }, () => 'y'.repeat(90)) }), 4096, 70)
+  expect(frame.length).toBeLessThanOrEqual(4096)
+  expect(JSON.parse(frame.toString()).event.list.head[0]).toEqual({ chars: 90, head: 'y'.repeat(70) })
+})

@@ -7,17 +7,17 @@ afterEach(() => void vi.useRealTimers())
 
 const createWire = () => {
   const sent: string[] = []
-  const wire = { waiting: 0, closed: 0, sent }
+  const wire = { waiting: 0, queued: 0, closed: 0, sent }
   const outlet = createOutlet(
     {
       send: (frame) => void sent.push(frame.toString()),
       waiting: () => wire.waiting,
+      queued: () => wire.queued,
       close: (code) => {
         wire.closed = code
       },
     },
-    limits,
-    () => undefined,
+    { limits, onSent: () => undefined, part: (_reason, why) => ({ frame: Buffer.from(`bye: ${why}`), code: 4308 }) },
   )
   return { wire, outlet }
 }
@@ -31,7 +31,15 @@ test('a viewer that leaves over 1 MiB untaken for five seconds is told bye and l
   expect(wire.closed).toBe(0)
   vi.advanceTimersByTime(2)
   expect(wire.closed).toBe(4308)
-  expect(wire.sent.at(-1)).toContain('"type":"bye","code":4308')
+  expect(wire.sent.at(-1)).toBe('bye: frames were not taken fast enough: come back and subscribe with after')
+})
+
+test('a viewer that leaves over 1,024 frames untaken is let go as well, however short they are', () => {
+  const { wire, outlet } = createWire()
+  wire.queued = limits.waitingFrames + 1
+  outlet.send(Buffer.from('x'))
+  vi.advanceTimersByTime(5_001)
+  expect(wire.closed).toBe(4308)
 })
 
 test('a viewer that takes a little now and then is kept', () => {
@@ -58,4 +66,8 @@ test('signals stop long before events do', () => {
   const { wire, outlet } = createWire()
   wire.waiting = limits.waitingForSignals + 1
   expect([outlet.takesSignals(), outlet.isFull()]).toEqual([false, false])
+  Object.assign(wire, { waiting: 0, queued: limits.waitingFramesForSignals + 1 })
+  expect([outlet.takesSignals(), outlet.isFull()]).toEqual([false, false])
+  wire.queued = 0
+  expect(outlet.takesSignals()).toBe(true)
 })

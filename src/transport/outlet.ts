@@ -1,11 +1,22 @@
-import { type CloseReason, closeCodes, type Limits } from './limits.ts'
+import type { CloseReason, Limits } from './limits.ts'
 import { encode, type ServerFrame } from './protocol.ts'
 
-/** What a connection needs of its socket. `waiting` counts the bytes that were sent and not yet taken. */
+/** What a connection needs of its socket. `waiting` counts the bytes that were sent and not yet taken, `queued` the frames. */
 export type Wire = {
   send(frame: Buffer): void
   waiting(): number
+  queued(): number
   close(code: number, reason: string): void
+}
+
+/** How a connection is ended: the last frame, for those who know one, and the code. */
+export type Parting = { frame?: Buffer; code: number }
+
+export type OutletParts = {
+  limits: Limits
+  /** Told of every frame: a heartbeat is for silence only. */
+  onSent(): void
+  part(reason: CloseReason, why: string): Parting
 }
 
 /** The way to one viewer: sends without waiting, says when it should not, and ends a connection that takes nothing. */
@@ -15,15 +26,14 @@ export type Outlet = {
   /** Whether so much waits for the viewer that no more should be read for it. */
   isFull(): boolean
   takesSignals(): boolean
-  /** Says bye and closes; nothing is sent after that. */
+  /** Takes leave and closes; nothing is sent after that. */
   end(reason: CloseReason, why: string): void
   isOpen(): boolean
   /** The connection is gone. */
   drop(): void
 }
 
-/** @param onSent is told of every frame: a heartbeat is for silence only */
-export const createOutlet = (wire: Wire, limits: Limits, onSent: () => void): Outlet => {
+export const createOutlet = (wire: Wire, { limits, onSent, part }: OutletParts): Outlet => {
   let open = true
   let patience: NodeJS.Timeout | undefined
 
@@ -34,16 +44,17 @@ export const createOutlet = (wire: Wire, limits: Limits, onSent: () => void): Ou
   const end = (reason: CloseReason, why: string) => {
     if (!open) return
     drop()
-    const code = closeCodes[reason]
-    wire.send(encode({ type: 'bye', code, reason: why }))
+    const { frame, code } = part(reason, why)
+    if (frame) wire.send(frame)
     wire.close(code, reason)
   }
+  const holdsTooMuch = () => wire.waiting() > limits.waiting || wire.queued() > limits.waitingFrames
   const lose = () => {
     patience = undefined
-    if (wire.waiting() > limits.waiting) end('slow', 'frames were not taken fast enough: come back and subscribe with after')
+    if (holdsTooMuch()) end('slow', 'frames were not taken fast enough: come back and subscribe with after')
   }
   const isFull = () => {
-    const full = wire.waiting() > limits.waiting
+    const full = holdsTooMuch()
     // After a stall of this process the timer is due before the socket had its turn: hence one more round.
     if (full && open) patience ??= setTimeout(() => setImmediate(lose), limits.patience).unref()
     if (!full) {
@@ -63,7 +74,7 @@ export const createOutlet = (wire: Wire, limits: Limits, onSent: () => void): Ou
     send,
     tell: (frame) => send(encode(frame)),
     isFull,
-    takesSignals: () => open && wire.waiting() <= limits.waitingForSignals,
+    takesSignals: () => open && wire.waiting() <= limits.waitingForSignals && wire.queued() <= limits.waitingFramesForSignals,
     end,
     isOpen: () => open,
     drop,

@@ -14,6 +14,10 @@ export const clientFrames = {
     type: z.literal('hello'),
     id,
     client: z.string().min(1).max(100).describe('who looks on: godot, web; notes and answers bear this name'),
+    version: z
+      .union([z.string().max(100), z.number()])
+      .optional()
+      .describe(`the protocol that the client speaks: "${subprotocol}" or 1; another one is refused with 4406`),
     token: z.string().max(500).optional(),
     max_frame: z
       .int()
@@ -26,7 +30,7 @@ export const clientFrames = {
   subscribe: z.object({
     type: z.literal('subscribe'),
     id,
-    run: z.union([everyRun, run]),
+    run: z.union([everyRun, run]).describe('a run, its name shortened, `latest`, or * for all; the result names the real run'),
     after: count.default(0).describe('the last seq that the client has, or for * the last pos; from the beginning when missing'),
     cut: z
       .int()
@@ -35,7 +39,11 @@ export const clientFrames = {
       .optional()
       .describe('texts of more characters than this come as {chars, head}, and the event is marked cut'),
   }),
-  unsubscribe: z.object({ type: z.literal('unsubscribe'), id, run: z.union([everyRun, run]) }),
+  unsubscribe: z.object({
+    type: z.literal('unsubscribe'),
+    id,
+    run: z.union([everyRun, run]).describe('as the result of subscribe named it'),
+  }),
   'run.start': z.object({
     type: z.literal('run.start'),
     id,
@@ -63,7 +71,10 @@ export const clientFrames = {
     id,
     run,
     from: z.int().positive().describe('the first seq that is wanted'),
-    to: z.int().positive().describe('the last one; the result holds as many as a frame takes, and `next` says where to go on'),
+    to: z
+      .int()
+      .positive()
+      .describe('the last one; the result has `events`, as event frames, as many as a frame takes, and `next`: where to go on, or null'),
   }),
 }
 export type ClientType = keyof typeof clientFrames
@@ -81,11 +92,26 @@ export const serverFrames = {
     protocol: z.literal(subprotocol),
     limits: z.object({ frame_in: count, frame_out: count, depth: count, commands_per_second: count }),
     heartbeat_ms: count,
+    access: z.enum(['full', 'read-only']).describe('what the token of this connection allows; read-only changes nothing in the lab'),
   }),
-  /** Exactly one for each command, the hello included. */
+  /**
+   * Exactly one for each command, the hello included, in the order of the commands; those of agent.execute, run.start and
+   * run.resume come when they are done, and hold up no other.
+   */
   result: z.union([
-    z.object({ type: z.literal('result'), id, ok: z.literal(true), result: z.record(z.string(), z.unknown()) }),
-    z.object({ type: z.literal('result'), id, ok: z.literal(false), error: refusal.extend({ retryable: z.boolean() }) }),
+    z.object({
+      type: z.literal('result'),
+      id,
+      ok: z.literal(true),
+      result: z.record(z.string(), z.unknown()),
+      cut: z.literal(true).optional().describe('the result was too long for a frame: long texts, then long lists, are cut as in an event'),
+    }),
+    z.object({
+      type: z.literal('result'),
+      id,
+      ok: z.literal(false),
+      error: refusal.extend({ retryable: z.boolean().describe('the same command may succeed later') }),
+    }),
   ]),
   event: z.object({
     type: z.literal('event'),

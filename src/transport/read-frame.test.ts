@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readFrame } from './read-frame.ts'
+import { type ReadFrame, readFrame, readJson } from './read-frame.ts'
 
-const read = (value: unknown) => readFrame(JSON.stringify(value), 32)
+const readText = (text: string): ReadFrame => {
+  const json = readJson(text, 32)
+  return 'problem' in json ? json : readFrame(json.value)
+}
+const read = (value: unknown) => readText(JSON.stringify(value))
 
 test('a command is read with its defaults, and fields that are not known are left out', () => {
   expect(read({ type: 'subscribe', id: '1', run: 'r', later: true })).toEqual({
@@ -22,11 +26,11 @@ test.each([
   ['33 levels', `{"type":"ping","id":"1","x":${'['.repeat(32)}${']'.repeat(32)}}`, 'too-deep'],
   ['a hundred thousand levels', '['.repeat(100_000) + ']'.repeat(100_000), 'too-deep'],
 ])('%s is told apart by its code', (_what, text, code) => {
-  expect(readFrame(text, 32)).toMatchObject({ problem: { code } })
+  expect(readText(text)).toMatchObject({ problem: { code } })
 })
 
 test('32 levels are not too deep', () => {
-  expect(readFrame(`{"type":"ping","id":"1","x":${'['.repeat(31)}${']'.repeat(31)}}`, 32)).toHaveProperty('frame')
+  expect(readText(`{"type":"ping","id":"1","x":${'['.repeat(31)}${']'.repeat(31)}}`)).toHaveProperty('frame')
 })
 
 test('what is wrong names the field, and the id comes back when it can be read', () => {
@@ -42,7 +46,7 @@ test('any text, and any JSON, gives either a frame or one line of complaint', ()
   )
   fc.assert(
     fc.property(text, (sent) => {
-      const got = readFrame(sent, 32)
+      const got = readText(sent)
       expect('frame' in got || !got.problem.message.includes('\n')).toBe(true)
     }),
   )

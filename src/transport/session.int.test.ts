@@ -1,35 +1,28 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { GalError } from '../core/error.ts'
-import { createMemoryEventLog } from '../store/memory-event-log.ts'
 import { type Client, openClient } from './testing/client.ts'
-import { startTestServer } from './testing/test-server.ts'
+import { type SocketBench, startSocketBench } from './testing/socket-bench.ts'
+import { standInControl, summaryOf } from './testing/stand-in-control.ts'
 
-let server: Awaited<ReturnType<typeof startTestServer>>
+let server: SocketBench
 let client: Client
 const told: unknown[] = []
-const runs = Array.from({ length: 400 }, (_, index) => ({
-  run: `run-${index}`,
-  topic: 't'.repeat(300),
-  status: 'ended',
-  outcome: null,
-  createdAt: '2026-11-02T10:00:00.000Z',
-  calls: 3,
-}))
-const control = {
-  pause: (...input: string[]) => void told.push(['pause', ...input]),
+const runs = Array.from({ length: 400 }, (_, index) => ({ ...summaryOf(`run-${index}`), topic: 't'.repeat(100) }))
+const control = standInControl({
+  pause: (...input) => void told.push(['pause', ...input]),
   stop() {
     throw new Error('a defect')
   },
-  note: async (...input: (string | undefined)[]) => void told.push(['note', ...input]),
+  note: async (...input) => void told.push(['note', ...input]),
   async answer() {
     throw new GalError('already-answered', 'berta has answered q1', 'gal note tells more')
   },
   runs: () => runs,
-}
+})
 
 beforeEach(async () => {
   told.length = 0
-  server = await startTestServer({ log: createMemoryEventLog(), control, limits: { heartbeat: 60 } })
+  server = await startSocketBench({ control, limits: { heartbeat: 60 } })
   client = await openClient(server.url)
 })
 afterEach(() => server.close())
@@ -47,9 +40,9 @@ test('hello is answered with welcome and then its result', async () => {
   })
 })
 
-test('what comes before hello is refused, and hello can follow on the same connection', async () => {
+test('what comes before hello is refused, and hello can follow on a connection that agreed on gal.v1', async () => {
   client.send({ type: 'run.list', id: '1' })
-  client.send('{"type":"execute"}')
+  client.send('{"type":"run.fly"}')
   client.send('not JSON')
   greet()
   await client.result('h')

@@ -1,120 +1,116 @@
-import { GalError } from '../core/error.ts'
-import type { Broadcast } from './broadcast.ts'
-import { type CommandScope, commands, type Done } from './commands.ts'
-import type { LabControl } from './lab-control.ts'
-import type { CloseReason, Limits } from './limits.ts'
-import { createOutlet, type Wire } from './outlet.ts'
-import { type ClientFrame, type ClientFrameOf, type Refusal, subprotocol } from './protocol.ts'
-import { type ReadFrame, readFrame } from './read-frame.ts'
+import type { Access } from './access.ts'
+import { type ConversationParts, createConversation } from './conversation.ts'
+import { type CloseReason, closeCodes, standardCodes } from './limits.ts'
+import { createOutlet, type Parting, type Wire } from './outlet.ts'
+import { createPace } from './pace.ts'
+import { encode } from './protocol.ts'
+import { type Problem, type ReadFrame, readFrame, readJson } from './read-frame.ts'
+import { createSeedConversation } from './seed/conversation.ts'
+import { loggable } from './seed/loggable.ts'
+import { isRecord, readSeedRequest, whyNot } from './seed/request.ts'
+import { words } from './seed/words.ts'
 
-export type SessionParts = {
-  broadcast: Broadcast
-  control: LabControl
-  limits: Limits
-  version: string
-  /** Whether a token opens the server; undefined stands for none. */
-  opens(token: string | undefined): boolean
-  /** Told of what is wrong in gal itself; the client learns only that something is. */
-  onDefect(error: unknown): void
+export type SessionParts = ConversationParts & {
+  /** Told of every text message of a client that does not speak gal.v1: without tokens and controls, cut at 2 KiB. */
+  onMessage(text: string): void
 }
+
+/** How a client came: what the token in its request allows, and whether gal.v1 was agreed on. */
+export type Opening = { access: Access | undefined; agreed: boolean }
 
 /** One client, from its first frame to its last. */
 export type Session = {
   /** Takes a text frame. Frames are handled one after another, so results come in the order of the commands. */
-  receive(text: string): void
+  receive(data: Buffer): void
+  receiveBinary(): void
+  /** A ping was answered: it counts as a frame. */
+  pinged(): void
   end(reason: CloseReason, why: string): void
   /** The connection is gone. */
   drop(): void
 }
 
-const perform = <Frame extends Exclude<ClientFrame, { type: 'hello' }>>(frame: Frame, scope: CommandScope) =>
-  (commands[frame.type] as (frame: Frame, scope: CommandScope) => Done | Promise<Done>)(frame, scope)
+type Json = { value: unknown } | Problem
 
-const said = ({ message, hint }: GalError): string => (hint === undefined ? message : `${message}: ${hint}`)
+const isHello = (json: Json): boolean => 'value' in json && isRecord(json.value) && json.value.type === 'hello'
 
-/** Speaks gal.v1 over a wire. @param trusted the client showed the token when it connected */
-export const createSession = (
-  wire: Wire,
-  trusted: boolean,
-  { broadcast, control, limits, version, opens, onDefect }: SessionParts,
-): Session => {
-  let scope: CommandScope | undefined
-  let heartbeat: NodeJS.Timeout | undefined
+const partings = {
+  v1: (reason: CloseReason, why: string): Parting => {
+    const code = closeCodes[reason]
+    return { frame: encode({ type: 'bye', code, reason: why }), code }
+  },
+  seed: (reason: CloseReason): Parting => ({ code: standardCodes[reason] }),
+}
+
+/**
+ * Talks with a client over a wire. Executions and messages without a type are answered in the words of the two oldest
+ * protocols, whoever sends them; all else in gal.v1 to a client that agreed on it or whose first frame is a hello, and with
+ * an error of the oldest kind to any other. Those others hear nothing that they did not ask for.
+ */
+export const createSession = (wire: Wire, { access, agreed }: Opening, parts: SessionParts): Session => {
+  const { limits, onDefect, onMessage } = parts
+  let dialect: 'v1' | 'seed' | undefined = agreed ? 'v1' : undefined
+  let greeted = false
   let handled = Promise.resolve()
-  let commandsNow = 0
-  let second: NodeJS.Timeout | undefined
-  const outlet = createOutlet(wire, limits, () => heartbeat?.refresh())
+  const pace = createPace()
+  const outlet = createOutlet(wire, {
+    limits,
+    onSent: () => conversation.spoke(),
+    part: (reason, why) => partings[dialect ?? 'seed'](reason, why),
+  })
+  const conversation = createConversation(outlet, access, parts)
+  const seed = createSeedConversation(outlet, { ...parts, access: conversation.access })
 
-  const complain = ({ code, message }: Refusal) => outlet.tell({ type: 'error', code, message })
-  const refuse = (id: string, { code, message }: Refusal) =>
-    outlet.tell({ type: 'result', id, ok: false, error: { code, message, retryable: false } })
-
-  const greet = ({ id, client, token, max_frame: frameOut = limits.frameOut }: ClientFrameOf<'hello'>) => {
-    if (scope) return refuse(id, { code: 'hello-twice', message: 'this connection has said hello already' })
-    if (!trusted && !opens(token)) {
-      refuse(id, { code: 'no-token', message: 'this server wants the token that was printed when it started' })
-      return outlet.end('no-token', 'the token is missing or wrong')
-    }
-    scope = { control, broadcast, viewer: broadcast.join(outlet, frameOut), by: client }
-    const { viewer } = scope
-    outlet.tell({
-      type: 'welcome',
-      server: { name: 'gal', version },
-      protocol: subprotocol,
-      limits: { frame_in: limits.frameIn, frame_out: frameOut, depth: limits.depth, commands_per_second: limits.commandsPerSecond },
-      heartbeat_ms: limits.heartbeat,
-    })
-    outlet.tell({ type: 'result', id, ok: true, result: {} })
-    heartbeat = setInterval(() => outlet.tell({ type: 'heartbeat', heads: viewer.heads() }), limits.heartbeat).unref()
+  const answerSeed = (json: Json) => {
+    if ('value' in json) return seed.complain(whyNot(json.value))
+    seed.complain(json.problem.code === 'too-deep' ? words.tooDeep(limits.depth) : words.notJson)
   }
-  const obey = async (frame: Exclude<ClientFrame, { type: 'hello' }>, known: CommandScope) => {
-    try {
-      const done = await perform(frame, known)
-      if ('refusal' in done) return refuse(frame.id, done.refusal)
-      outlet.tell({ type: 'result', id: frame.id, ok: true, result: done.result })
-      done.begin?.()
-    } catch (error) {
-      if (error instanceof GalError) return refuse(frame.id, { code: error.code, message: said(error) })
-      onDefect(error)
-      refuse(frame.id, { code: 'defect', message: `${frame.type} failed by a defect in gal: its own output says more` })
-    }
+  const answer = (json: Json, read: ReadFrame, spoken: 'v1' | 'seed'): Promise<void> | void => {
+    const request = 'value' in json ? readSeedRequest(json.value) : undefined
+    if (request) return seed.take(request)
+    return spoken === 'v1' ? conversation.take(read) : answerSeed(json)
   }
-  const respond = (read: ReadFrame): Promise<void> | void => {
-    if (!scope && read.type !== undefined && read.type !== 'hello')
-      return complain({ code: 'hello-first', message: 'say hello first: {"type":"hello","id":"1","client":"your name"}' })
-    if ('problem' in read) return read.id === undefined ? complain(read.problem) : refuse(read.id, read.problem)
-    if (read.frame.type === 'hello') return greet(read.frame)
-    if (scope) return obey(read.frame, scope)
+  const next = (handle: () => Promise<void> | void): void => {
+    handled = handled.then(() => (outlet.isOpen() ? handle() : undefined)).catch(onDefect)
   }
-  const handle = (text: string): Promise<void> | void => {
-    if (!outlet.isOpen()) return
-    if (!scope && Buffer.byteLength(text) > limits.frameInBeforeHello)
-      return outlet.end('frame-too-long', `a first frame may have ${limits.frameInBeforeHello} bytes`)
-    return respond(readFrame(text, limits.depth))
-  }
-  /** At most so many frames within a second, counted from the first of them. */
-  const isTooFast = (): boolean => {
-    second ??= setTimeout(() => {
-      second = undefined
-      commandsNow = 0
-    }, 1000).unref()
-    commandsNow += 1
-    return commandsNow > limits.commandsPerSecond
-  }
-  const drop = () => {
-    outlet.drop()
-    clearInterval(heartbeat)
-    clearTimeout(second)
-    if (scope) broadcast.leave(scope.viewer)
+  /** Whether a frame may be looked at. A connection that sends too many is ended. */
+  const admits = (): boolean => {
+    if (!outlet.isOpen()) return false
+    const most = dialect === 'v1' ? limits.commandsPerSecond : limits.messagesPerSecond
+    if (!pace.isTooFast(most)) return true
+    outlet.end('too-many-commands', `more than ${most} frames in a second`)
+    return false
   }
 
   return {
-    receive(text) {
-      if (!outlet.isOpen()) return
-      if (isTooFast()) return outlet.end('too-many-commands', `more than ${limits.commandsPerSecond} commands in a second`)
-      handled = handled.then(() => handle(text)).catch(onDefect)
+    receive(data) {
+      if (!admits()) return
+      const longest = greeted ? limits.frameIn : limits.frameInBeforeHello
+      if (data.length > longest) return outlet.end('frame-too-long', `a frame may have ${longest} bytes here`)
+      const text = data.toString()
+      const json = readJson(text, limits.depth)
+      const spoken = dialect ?? (isHello(json) ? 'v1' : 'seed')
+      dialect = spoken
+      if (spoken === 'seed') onMessage(loggable(text))
+      const read = 'value' in json ? readFrame(json.value) : json
+      greeted ||= spoken === 'v1' && 'frame' in read && read.frame.type === 'hello'
+      next(() => answer(json, read, spoken))
+    },
+    receiveBinary() {
+      if (!admits()) return
+      dialect ??= 'seed'
+      if (dialect === 'v1') return outlet.end('text-only', 'frames are JSON in text messages; this one was binary')
+      next(() => seed.complain(words.notText))
+    },
+    pinged() {
+      // The pong waits for the client too.
+      if (admits()) outlet.isFull()
     },
     end: outlet.end,
-    drop,
+    drop() {
+      outlet.drop()
+      pace.stop()
+      conversation.drop()
+    },
   }
 }

@@ -4,7 +4,7 @@ import { createMemoryEventLog } from '../store/memory-event-log.ts'
 import { createEventFrames } from './event-frame.ts'
 import { createPages } from './pages.ts'
 import type { ServerFrame } from './protocol.ts'
-import { writeNotes } from './testing/test-server.ts'
+import { writeNotes } from './testing/write-notes.ts'
 import { createViewer } from './viewer.ts'
 
 /** A viewer of a log with so many events, over an outlet that keeps what it is sent and is full on demand. */

@@ -1,14 +1,17 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
-import type { StoredEvent } from '../store/event-log.ts'
+import type { EventFrames } from './event-frame.ts'
 import type { Outlet } from './outlet.ts'
 import { type Pages, pageRows, positionIn } from './pages.ts'
 
+/** How a run is followed: texts over `cut` characters are cut, and `before` goes ahead of the events. */
+export type Manner = { cut?: number | undefined; before?: readonly Buffer[] }
+
 /** How far a viewer has been told of a run, or of `*`. */
-type Cursor = { run: string; at: number; caughtUp: boolean }
+type Cursor = { run: string; at: number; cut: number | undefined; before: readonly Buffer[]; caughtUp: boolean }
 
 export type Viewer = {
   /** Follows a run, or `*`, after a position, instead of where it followed it before; `wake` sends the first rows. */
-  follow(run: string, after: number): void
+  follow(run: string, after: number, manner?: Manner): void
   unfollow(run: string): void
   /** Sends what the log holds beyond the cursors. May be called at any time. */
   wake(): void
@@ -20,7 +23,7 @@ export type Viewer = {
 
 export type ViewerParts = {
   pages: Pages
-  frameOf(stored: StoredEvent, maxBytes: number): Buffer
+  frameOf: EventFrames
   outlet: Outlet
   frameOut: number
   onDefect(error: unknown): void
@@ -40,14 +43,27 @@ export const createViewer = ({ pages, frameOf, outlet, frameOut, onDefect }: Vie
 
   const isCurrent = (cursor: Cursor): boolean => outlet.isOpen() && cursors.get(cursor.run) === cursor
 
+  const room = async () => {
+    while (outlet.isOpen() && outlet.isFull()) await setTimeout(pause)
+  }
+  const sendBefore = async (cursor: Cursor) => {
+    for (const frame of cursor.before) {
+      if (outlet.isFull()) await room()
+      if (!isCurrent(cursor)) return
+      outlet.send(frame)
+    }
+    cursor.before = []
+  }
   /** Sends the next page; gives whether there may be another. */
   const sendPage = async (cursor: Cursor): Promise<boolean> => {
-    const { run } = cursor
+    const { run, cut } = cursor
+    if (cursor.before.length > 0) await sendBefore(cursor)
+    if (!isCurrent(cursor)) return false
     const page = pages.read(run, cursor.at)
     for (const row of page) {
-      while (outlet.isOpen() && outlet.isFull()) await setTimeout(pause)
+      if (outlet.isFull()) await room()
       if (!isCurrent(cursor)) return false
-      outlet.send(frameOf(row, viewer.frameOut))
+      outlet.send(frameOf(row, viewer.frameOut, cut))
       cursor.at = positionIn(run, row)
     }
     if (page.length === pageRows) return true
@@ -77,8 +93,8 @@ export const createViewer = ({ pages, frameOf, outlet, frameOut, onDefect }: Vie
 
   const viewer: Viewer = {
     frameOut,
-    follow(run, after) {
-      cursors.set(run, { run, at: after, caughtUp: false })
+    follow(run, after, { cut, before = [] } = {}) {
+      cursors.set(run, { run, at: after, cut, before, caughtUp: false })
     },
     unfollow(run) {
       cursors.delete(run)

@@ -1,13 +1,15 @@
 import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { tokenIn } from './access.ts'
-import type { Upgrade } from './http.ts'
 import type { Limits } from './limits.ts'
+import type { Wire } from './outlet.ts'
 import { subprotocol } from './protocol.ts'
 import { createSession, type Session, type SessionParts } from './session.ts'
 
 export type SocketServer = {
-  upgrade: Upgrade
+  /** Takes a request that was let in, and turns it into a session. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** Says bye to everyone and waits until all connections are gone. */
   close(): Promise<void>
 }
@@ -31,26 +33,48 @@ const hangUpAfter = (socket: WebSocket, milliseconds: number): void => {
   socket.on('close', () => clearTimeout(timer))
 }
 
-const attend = (socket: WebSocket, request: IncomingMessage, parts: SessionParts): Session => {
-  const wire = {
-    send: (frame: Buffer) => socket.send(frame, { binary: false }),
+const textFrame = { binary: false }
+
+const wireOf = (socket: WebSocket, limits: Limits): Wire => {
+  let queued = 0
+  // One function for all frames: a closure for each would be felt when one event goes to hundreds of viewers.
+  const taken = () => {
+    queued -= 1
+  }
+  return {
+    send(frame) {
+      queued += 1
+      socket.send(frame, textFrame, taken)
+    },
     waiting: () => socket.bufferedAmount,
-    close: (code: number, reason: string) => {
+    queued: () => queued,
+    close(code, reason) {
       socket.close(code, reason)
-      hangUpAfter(socket, parts.limits.goodbye)
+      hangUpAfter(socket, limits.goodbye)
     },
   }
-  const session = createSession(wire, parts.opens(tokenIn(request)), parts)
+}
+
+/** Only a version that is not ours was offered; it was agreed on for form's sake, because a browser hears no close code otherwise. */
+const isOtherVersion = ({ protocol }: WebSocket): boolean => protocol !== '' && protocol !== subprotocol
+
+const attend = (socket: WebSocket, request: IncomingMessage, parts: SessionParts): Session => {
+  const opening = { access: parts.accessOf(tokenIn(request)), agreed: socket.protocol !== '' }
+  const session = createSession(wireOf(socket, parts.limits), opening, parts)
   keepAlive(socket, session, parts.limits)
-  socket.on('message', (data: Buffer, isBinary) => {
-    if (isBinary) return session.end('text-only', 'frames are JSON in text messages; this one was binary')
-    session.receive(data.toString())
-  })
+  socket.on('message', (data: Buffer, isBinary) => (isBinary ? session.receiveBinary() : session.receive(data)))
+  socket.on('ping', session.pinged)
   // ws reports here what the peer did wrong (a frame too long, text that is not UTF-8) and closes with the fitting code.
   socket.on('error', () => session.drop())
   socket.on('close', () => session.drop())
+  if (isOtherVersion(socket)) session.end('no-such-version', `this server speaks ${subprotocol}, not ${socket.protocol}`)
   return session
 }
+
+const versionName = /^gal[.]v[0-9]{1,6}$/
+
+const chosenOf = (offered: ReadonlySet<string>): string | false =>
+  offered.has(subprotocol) ? subprotocol : ([...offered].find((name) => versionName.test(name)) ?? false)
 
 /** The only user of `ws`: turns upgraded connections into sessions. Uncompressed, which is five times as fast. */
 export const createSocketServer = (parts: SessionParts): SocketServer => {
@@ -61,7 +85,10 @@ export const createSocketServer = (parts: SessionParts): SocketServer => {
     clientTracking: false,
     perMessageDeflate: false,
     maxPayload: limits.frameIn,
-    handleProtocols: (offered) => (offered.has(subprotocol) ? subprotocol : false),
+    // A message in more pieces, or a frame in more chunks of the network, than anyone would send who means it.
+    maxFragments: 4096,
+    maxBufferedChunks: 65_536,
+    handleProtocols: chosenOf,
   })
 
   return {

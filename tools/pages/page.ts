@@ -8,3 +8,6 @@ export const markdown = (path: string, title: string, blocks: readonly string[])
   path,
   text: `${[notice, `# ${title}`, ...blocks].join('\n\n')}\n`,
 })
+
+/** A file of JSON, as it is served, with a line for each value. */
+export const json = (path: string, value: object): Page => ({ path, text: `${JSON.stringify(value, null, 2)}\n` })

@@ -8,7 +8,7 @@ import { reviewForm } from '../../src/core/review.ts'
 import { text } from '../../src/core/text.ts'
 
 /** A schema as JSON Schema tells it: as much as the reference pages say of it. */
-type Shape = {
+export type Shape = {
   type?: string | string[]
   description?: string
   properties?: Record<string, Shape>
@@ -76,7 +76,7 @@ const kinds: Readonly<Record<string, (shape: Shape) => string>> = {
 }
 
 /** What a value looks like, in words. */
-const words = (shape: Shape): string => {
+export const words = (shape: Shape): string => {
   const title = titles.get(keyOf(shape))
   if (title) return `[${title}](#${title.replaceAll(' ', '-')})`
   if (shape.const !== undefined) return `\`${shape.const}\``

@@ -1,16 +1,36 @@
+import { resolve } from 'node:path'
 import type { Io } from '../io.ts'
 import { type Options, withLab } from '../options.ts'
+import { writeServeFile } from '../serve-file.ts'
 import { serveLab } from '../serve-lab.ts'
+import { serveWords } from '../serve-words.ts'
+import { tokensFor } from '../tokens.ts'
 
-/** Lets viewers connect to all runs, also to those that other processes drive, until Ctrl-C. */
+const untilInterrupted = ({ interrupt }: Io): Promise<void> =>
+  new Promise((done) => {
+    interrupt.addEventListener('abort', () => done())
+    if (interrupt.aborted) done()
+  })
+
+/**
+ * Lets viewers connect to all runs, also to those that other processes drive, until Ctrl-C; runs that they begin are driven here. With
+ * tokens, the addresses to open are printed, and written to gal-serve.json in the folder of runs.
+ */
 export const serve = (io: Io, options: Options): Promise<number> =>
   withLab(options, io, async (lab) => {
-    const server = await serveLab(lab, io)
-    io.out(server.banner)
-    await new Promise<void>((resolve) => {
-      io.interrupt.addEventListener('abort', () => resolve())
-      if (io.interrupt.aborted) resolve()
-    })
-    await server.close()
+    const tokens = tokensFor(options, io)
+    const server = await serveLab(lab, io, tokens)
+    const { runs, ui } = lab.config
+    const words = serveWords[ui.language]
+    const removeFile = writeServeFile(resolve(runs), server.url, tokens)
+    try {
+      io.out(server.banner)
+      if (tokens.token !== undefined) io.out(words.open(`${server.url}/?token=${tokens.token}`))
+      if (tokens.audienceToken !== undefined) io.out(words.audience(`${server.url}/?token=${tokens.audienceToken}`))
+      await untilInterrupted(io)
+    } finally {
+      removeFile()
+      await server.close()
+    }
     return 0
   })

@@ -1,5 +1,6 @@
 import type { EventType, LabEvent } from '../../core/events/index.ts'
 import type { ReadonlyState } from '../../core/state.ts'
+import { agentTellers } from './describe/agent.ts'
 import { peopleTellers } from './describe/people.ts'
 import { phaseTellers } from './describe/phase.ts'
 import { programTellers } from './describe/program.ts'
@@ -19,6 +20,7 @@ const tellers: Tellers<EventType> = {
   ...reviewTellers,
   ...programTellers,
   ...reportTellers,
+  ...agentTellers,
 }
 
 /** What people are told of an event, with `state` folded up to and with it; undefined for what is not worth a line. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { phaseSpent, type RunState } from '../state.ts'
+import { agentEvents } from './agent.ts'
 import { paperEvents } from './paper.ts'
 import { peopleEvents } from './people.ts'
 import { phaseEvents } from './phase.ts'
@@ -19,6 +20,7 @@ export const events = {
   ...planEvents,
   ...programEvents,
   ...reportEvents,
+  ...agentEvents,
 }
 
 type Events = typeof events

@@ -12,6 +12,7 @@ export const runEvents = {
       version: z.string().describe('of gal'),
       config: z.record(z.string(), z.unknown()),
       configHash: z.string(),
+      key: z.string().optional().describe('SHA-256 of the idempotency key that began it: the same key begins no other run'),
       changed: z.array(z.string()).optional().describe('settings that differ from the defaults, as key=value'),
     }),
     apply(draft, { topic, seed, language, configHash, changed = [] }) {

@@ -13,6 +13,8 @@ export type ViewerState = {
   /** The last entry that is in here. */
   seq: number
   at: string
+  /** When a driver last wrote, to measure the time at work; not there before the first entry. */
+  workedAt?: string
   startedAt: string
   topic: string
   language: string
@@ -30,13 +32,15 @@ export type ViewerState = {
   /** Which round from planning to reviews this is, from 1. */
   attempt: number
   outcome: Outcome | null
-  /** The driver let go of the run; null once it is taken up again. */
-  halted: { cause: 'pause' | 'stop' | 'question' | 'fault'; why: string; seq: number } | null
+  /** The driver let go of the run; null once it is taken up again. `by`: who had asked for this pause or stop, if somebody had. */
+  halted: { cause: 'pause' | 'stop' | 'question' | 'fault'; why: string; seq: number; by?: string | null } | null
   /** Who asked for a pause or a stop that has not come yet. */
   asked: { pause: string | null; stop: string | null }
   /** The six roles, in their order. */
   people: readonly PersonView[]
+  /** The last `mostSearches` of them. */
   searches: readonly SearchView[]
+  /** All that were read or added, and of those that were only found the last `mostFound`. */
   papers: readonly PaperView[]
   plan: TextView | null
   dataset: (TextView & { program: string; language: 'javascript' | 'python' }) | null
@@ -50,6 +54,8 @@ export type ViewerState = {
   curve: readonly { seq: number; at: string; attempt: number; program: string; score: number; best: boolean }[]
   /** The draft of this attempt, in the order in which sections were first written. */
   sections: readonly { name: SectionName; seq: number; turn: string; chars: number; head: string }[]
+  /** The draft of this attempt that scored best: a worse one is put back to it. Not there before the first score. */
+  bestSections?: ViewerState['sections']
   reportScores: readonly { seq: number; attempt: number; turn: string; score: number; kept: boolean }[]
   reviews: readonly ReviewView[]
   decision: { kind: 'finish' | 'revise'; why: string; seq: number } | null
@@ -78,7 +84,7 @@ export type AttemptView = {
   endedAt: string | null
   outcome: Outcome | null
   next: PhaseName | 'end' | null
-  /** Turns that were taken in it. */
+  /** Turns that began in it. */
   turns: number
 }
 
@@ -86,8 +92,11 @@ export type PersonView = {
   role: RoleName
   /** The turns that this role has before it; several people in a role have several. Empty: nothing to do. */
   open: readonly OpenTurnView[]
+  /** The turns that it had when the driver let go; it has them again once the run is taken up. Not there otherwise. */
+  held?: readonly OpenTurnView[]
   /** What this role did last. */
   last: DoneTurnView | null
+  /** Turns that it began. */
   turns: number
   spent: SpentView
 }
@@ -173,3 +182,5 @@ export const markKinds = ['start', 'phase', 'question', 'fault', 'best', 'back',
 export type MarkKind = (typeof markKinds)[number]
 
 export const headChars = 600
+export const mostSearches = 200
+export const mostFound = 1000

@@ -1,6 +1,18 @@
 import { hashOf } from '../../core/canonical.ts'
 import type { Config } from './schema.ts'
 
+/** What no run depends on: where it is kept, who looks on and how, and agents, which work outside of runs. */
+const apart: ReadonlySet<string> = new Set([
+  'runs',
+  'host',
+  'port',
+  'rest-port',
+  'allowed-origins',
+  'serve',
+  'ui',
+  'prompts',
+  'agents',
+] satisfies (keyof Config)[])
+
 /** SHA-256 of what a run depends on: the same wherever runs are kept, whoever looks on, and in whichever language messages are. */
-export const configHash = ({ runs: _runs, host: _host, port: _port, serve: _serve, ui: _ui, prompts: _prompts, ...rest }: Config): string =>
-  hashOf(rest)
+export const configHash = (config: Config): string => hashOf(Object.fromEntries(Object.entries(config).filter(([key]) => !apart.has(key))))

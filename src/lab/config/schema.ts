@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agentsSettings } from '../../agents/settings.ts'
 import { type PhaseName, phaseNames } from '../../core/names.ts'
 import { modelsSettings } from '../../models/settings.ts'
 import { phaseNamed } from '../../phases/index.ts'
@@ -48,6 +49,11 @@ const experiments = z
   .prefault({})
   .describe('The programs that the lab writes and runs.')
 
+const origin = z
+  .string()
+  .regex(/^https?:\/\/[^/\s?#@]+$/)
+  .meta({ expects: 'an origin such as https://lab.example, without a path' })
+
 const people = z
   .strictObject({
     'wait-seconds': z
@@ -69,7 +75,15 @@ export const configSchema = z.strictObject({
     .default('en')
     .meta({ description: "The paper's language.", expects: 'a language code such as en, es, fr or pt-BR' }),
   ui: z
-    .strictObject({ language: z.enum(['en', 'es', 'fr']).default('en').describe('The language of messages and viewers.') })
+    .strictObject({
+      language: z.enum(['en', 'es', 'fr']).default('en').describe('The language of messages and viewers.'),
+      greeting: z
+        .string()
+        .min(1)
+        .max(2000)
+        .default('Respuesta desde gal')
+        .describe('What a client is answered that sends a message without a type, as the oldest ones do.'),
+    })
     .prefault({})
     .describe('What people see while the lab works.'),
   seed: z.int().min(0).default(1).describe('Where chance starts: the same seed, the same choices.'),
@@ -92,6 +106,17 @@ export const configSchema = z.strictObject({
   prompts: z.string().min(1).optional().describe("A folder of your own prompts; each file there goes before gal's of the same name."),
   host: z.string().min(1).default('localhost').describe('Where viewers connect to; localhost is this machine alone.'),
   port: z.int().min(0).max(65_535).default(8765).describe('The port for viewers; 0 takes any free one.'),
+  'rest-port': z
+    .int()
+    .min(0)
+    .max(65_535)
+    .optional()
+    .describe('A second port on which the same is served; 0 takes any free one. If not set, there is none.'),
+  'allowed-origins': z
+    .array(origin)
+    .default([])
+    .describe('Pages of other sites that may connect, by their origin, as in https://lab.example.'),
   serve: z.boolean().default(true).describe('Whether gal run lets viewers connect.'),
+  agents: agentsSettings,
 })
 export type Config = z.infer<typeof configSchema>

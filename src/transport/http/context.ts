@@ -18,6 +18,8 @@ export type HttpContext = {
   version: string
   /** Where this server is, as http://…, without a slash at the end. */
   url(): string
+  /** How many WebSocket connections are open, and what waits in them. */
+  load?(): { clients: number; queuedBytes: number }
   /** Told of what is wrong in gal itself. */
   onDefect(error: unknown): void
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { type ClientOptions, WebSocket } from 'ws'
-import { type ServerFrame, type ServerType, serverFrames } from '../protocol.ts'
+import { type ServerFrame, type ServerType, serverFrames, subprotocol } from '../protocol.ts'
 
 type FrameOf<Type extends ServerType> = Extract<ServerFrame, { type: Type }>
 
@@ -9,12 +9,15 @@ const parseFrame = (text: string): ServerFrame => {
   return serverFrames[frame.type].parse(frame) as ServerFrame
 }
 
-/** A viewer that checks every frame it gets against the protocol, and keeps them all. */
+/** A viewer that agrees on gal.v1, checks every frame it gets against the protocol, and keeps them all. */
 export const openClient = async (url: string, options: ClientOptions & { protocols?: string[] } = {}) => {
-  const socket = new WebSocket(url, options.protocols ?? [], options)
+  const socket = new WebSocket(url, options.protocols ?? [subprotocol], options)
   const frames: ServerFrame[] = []
   const sizes: number[] = []
-  let wake: () => void = () => undefined
+  const waiting: (() => void)[] = []
+  const wake = () => {
+    for (const tell of waiting.splice(0)) tell()
+  }
   let closedWith: number | undefined
   let broken: unknown
   socket.on('message', (data: Buffer) => {
@@ -39,9 +42,7 @@ export const openClient = async (url: string, options: ClientOptions & { protoco
       const found = find()
       if (found !== undefined) return found
       if (closedWith !== undefined) throw new Error(`closed with ${closedWith}`)
-      await new Promise<void>((resolve) => {
-        wake = resolve
-      })
+      await new Promise<void>((resolve) => waiting.push(resolve))
     }
   }
   const all = <Type extends ServerType>(type: Type) => frames.filter((frame): frame is FrameOf<Type> => frame.type === type)

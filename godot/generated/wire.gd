@@ -1,0 +1,153 @@
+# Written by `npm run generate` from the sources. Change these, not this file.
+
+class_name Wire
+extends RefCounted
+## The words of the wire: what is sent to and from gal is spelt here once.
+
+const SUBPROTOCOL: String = "gal.v1"
+
+const PHASES: Array[String] = [
+	"literature-review",
+	"plan-formulation",
+	"data-preparation",
+	"running-experiments",
+	"results-interpretation",
+	"report-writing",
+	"report-refinement",
+]
+
+const ROLES: Array[String] = [
+	"phd-student",
+	"postdoc",
+	"ml-engineer",
+	"software-engineer",
+	"professor",
+	"reviewer",
+]
+
+const RUN_STATUSES: Array[String] = [
+	"running",
+	"waiting",
+	"paused",
+	"stopped",
+	"interrupted",
+	"ended",
+]
+
+const MARK_KINDS: Array[String] = [
+	"start",
+	"phase",
+	"question",
+	"fault",
+	"best",
+	"back",
+	"review",
+	"note",
+	"halt",
+	"end",
+]
+
+const EVENT_TYPES: Array[String] = [
+	"run-start",
+	"model-choose",
+	"run-resume",
+	"run-halt",
+	"run-end",
+	"artifact-write",
+	"pause-ask",
+	"stop-ask",
+	"note-add",
+	"question-ask",
+	"answer-give",
+	"phase-start",
+	"role-brief",
+	"turns-condense",
+	"phase-end",
+	"turn-start",
+	"turn-reply",
+	"turn-fault",
+	"turn-end",
+	"search-end",
+	"paper-read",
+	"paper-add",
+	"plan-accept",
+	"dataset-search",
+	"dataset-accept",
+	"interpretation-accept",
+	"program-start",
+	"program-end",
+	"program-score",
+	"reflection-add",
+	"section-write",
+	"report-score",
+	"readme-write",
+	"review-give",
+	"refinement-decide",
+	"agent-start",
+	"agent-act",
+	"agent-end",
+]
+
+const CLIENT_FRAMES: Array[String] = [
+	"hello",
+	"ping",
+	"subscribe",
+	"unsubscribe",
+	"run.start",
+	"run.list",
+	"run.get",
+	"run.resume",
+	"run.pause",
+	"run.stop",
+	"run.note",
+	"run.answer",
+	"agent.list",
+	"agent.execute",
+	"events.get",
+]
+
+const SERVER_FRAMES: Array[String] = [
+	"welcome",
+	"result",
+	"event",
+	"signal",
+	"snapshot",
+	"caught-up",
+	"heartbeat",
+	"error",
+	"bye",
+]
+
+## Sizes in bytes, times in milliseconds.
+const LIMIT_FRAME_IN_BEFORE_HELLO: int = 65536
+const LIMIT_FRAME_IN: int = 1048576
+const LIMIT_DEPTH: int = 32
+const LIMIT_COMMANDS_PER_SECOND: int = 50
+const LIMIT_MESSAGES_PER_SECOND: int = 500
+const LIMIT_OPEN_COMMANDS: int = 16
+const LIMIT_WAITING_EXECUTIONS: int = 64
+const LIMIT_FRAME_OUT: int = 61440
+const LIMIT_ANSWER_OUT: int = 1048576
+const LIMIT_GAP: int = 10000
+const LIMIT_WAITING: int = 1048576
+const LIMIT_WAITING_FRAMES: int = 1024
+const LIMIT_WAITING_FOR_SIGNALS: int = 65536
+const LIMIT_WAITING_FRAMES_FOR_SIGNALS: int = 128
+const LIMIT_PATIENCE: int = 5000
+const LIMIT_HEARTBEAT: int = 15000
+const LIMIT_PING: int = 25000
+const LIMIT_SILENCE: int = 60000
+const LIMIT_GOODBYE: int = 10000
+const LIMIT_FAREWELL: int = 500
+
+## Why a connection is closed. 1001 and 43xx: come back, with `after`.
+const CLOSE_SERVER_CLOSING: int = 1001
+const CLOSE_TEXT_ONLY: int = 1003
+const CLOSE_FRAME_TOO_LONG: int = 1009
+const CLOSE_DEFECT: int = 1011
+const CLOSE_SLOW: int = 4308
+const CLOSE_SILENT: int = 4309
+const CLOSE_NO_TOKEN: int = 4401
+const CLOSE_FOREIGN_ORIGIN: int = 4403
+const CLOSE_NO_SUCH_VERSION: int = 4406
+const CLOSE_TOO_MANY_COMMANDS: int = 4429

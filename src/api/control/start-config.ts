@@ -1,0 +1,39 @@
+import { GalError } from '../../core/error.ts'
+import { type Config, loadConfig } from '../../lab/config.ts'
+
+/** What whoever starts a run from outside may set. Never places on this machine, addresses, or names of keys. */
+const open: ReadonlySet<string> = new Set([
+  'model',
+  'seed',
+  'language',
+  'budget',
+  'phases',
+  'gates',
+  'task-notes',
+  'people',
+  'experiments',
+] satisfies (keyof Config)[])
+
+type Given = Readonly<Record<string, unknown>>
+
+const leaves = (value: unknown, path: string): string[] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.entries(value).flatMap(([key, below]) => leaves(below, `${path}.${key}`))
+    : [path]
+
+/**
+ * The lab's configuration with these settings over it, nested as in config.yaml. Throws GalError `bad-config` that names every key
+ * which may not be set from outside, or whose value cannot be used.
+ */
+export const startConfig = (config: Config, given: Given): Config => {
+  const refused = Object.entries(given).flatMap(([key, value]) => (open.has(key) ? [] : [leaves(value, key).at(0) ?? key]))
+  if (refused.length > 0)
+    throw new GalError(
+      'bad-config',
+      `not to be set from outside: ${refused.map((path) => JSON.stringify(path)).join(', ')}`,
+      `a run may be given ${[...open].join(', ')}`,
+    )
+  if (Object.keys(given).length === 0) return config
+  // JSON is YAML: the settings are checked as a file would be.
+  return loadConfig({ defaults: config, text: JSON.stringify(given), file: 'config' }).config
+}

@@ -1,0 +1,13 @@
+import { type Effects, nothing } from './entry.ts'
+import { oneOf, stringIn, textView } from './fields.ts'
+import { languages } from './program.ts'
+
+export const planEffects = {
+  'plan-accept': (state, { turn, text }, entry) => ({ ...state, plan: textView(text, turn, entry) }),
+  'dataset-search': nothing,
+  'dataset-accept': (state, { turn, program, language, code }, entry) => ({
+    ...state,
+    dataset: { ...textView(code, turn, entry), program: stringIn(program), language: oneOf(language, languages) ?? 'javascript' },
+  }),
+  'interpretation-accept': (state, { turn, text }, entry) => ({ ...state, interpretation: textView(text, turn, entry) }),
+} satisfies Effects

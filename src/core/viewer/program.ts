@@ -1,0 +1,94 @@
+import { roleNames } from '../names.ts'
+import { byTurn } from '../turn-id.ts'
+import { type Effects, nothing } from './entry.ts'
+import { fieldsIn, headIn, idIn, numberOrNull, oneOf, stringIn, stringOrNull, stringsIn } from './fields.ts'
+import { appended, replaced } from './list.ts'
+import { marked } from './mark.ts'
+import { metricsIn } from './metrics.ts'
+import type { ProgramView, ViewerState } from './viewer-state.ts'
+
+export const languages = ['javascript', 'python'] as const
+const operators = ['dataset', 'try', 'draft', 'improve', 'repair', 'final'] as const
+
+/** Where a program of this attempt is in the list: ids are looked up in the attempt at work alone. −1 when it is not there. */
+const placeOf = ({ programs, attempt }: ViewerState, id: unknown): number =>
+  programs.findLastIndex((program) => program.id === id && program.attempt === attempt)
+
+/** Programs of these operators compete; the others prepare data, or run the winner again. */
+const competing: readonly ProgramView['operator'][] = ['draft', 'improve', 'repair']
+
+/** One that may lead: it ran, measured something and was judged. */
+const isCandidate = ({ status, score, metrics, operator }: ProgramView): boolean =>
+  status === 'ok' && score !== null && metrics.length > 0 && competing.includes(operator)
+
+const leads = (program: ProgramView, best: ProgramView | undefined): boolean => {
+  const lead = (program.score ?? 0) - (best?.score ?? 0)
+  return best === undefined || lead > 0 || (lead === 0 && byTurn(program.id, best.id) < 0)
+}
+
+/** The program with the highest score of this attempt; of equals the one whose turn came first, as the lab itself chooses. */
+const bestOf = ({ programs, attempt }: ViewerState): string | null => {
+  let best: ProgramView | undefined
+  for (const program of programs) if (program.attempt === attempt && isCandidate(program) && leads(program, best)) best = program
+  return best?.id ?? null
+}
+
+export const programEffects = {
+  'program-start': (state, data, { seq, at }) => {
+    const id = idIn(data.id)
+    const role = oneOf(data.role, roleNames)
+    if (!id || !role || placeOf(state, id) >= 0) return state
+    const program: ProgramView = {
+      id,
+      attempt: state.attempt,
+      operator: oneOf(data.operator, operators) ?? 'try',
+      parent: stringOrNull(data.parent),
+      role,
+      turn: stringIn(data.turn),
+      language: oneOf(data.language, languages) ?? 'javascript',
+      status: 'running',
+      why: null,
+      score: null,
+      metrics: [],
+      files: [],
+      sandbox: '',
+      startSeq: seq,
+      startedAt: at,
+      endSeq: null,
+      endedAt: null,
+      seconds: null,
+      scoreSeq: null,
+    }
+    return { ...state, programs: appended(state.programs, program) }
+  },
+  'program-end': (state, data, entry) => {
+    const place = placeOf(state, data.id)
+    if (place < 0) return state
+    const ended = {
+      ...(data.fault ? { status: 'failed' as const, why: headIn(fieldsIn(data.fault).message) } : { status: 'ok' as const }),
+      metrics: metricsIn(data.metrics),
+      files: stringsIn(data.files),
+      sandbox: stringIn(data.sandbox),
+      endSeq: entry.seq,
+      endedAt: entry.at,
+      seconds: numberOrNull(data.seconds),
+    }
+    const programs = replaced(state.programs, place, (program) => ({ ...program, ...ended }))
+    return ended.status === 'ok' ? { ...state, programs } : marked({ ...state, programs }, entry, 'fault', ended.why)
+  },
+  'program-score': (state, data, entry) => {
+    const place = placeOf(state, data.id)
+    const score = numberOrNull(data.score)
+    const { seq, at } = entry
+    if (place < 0 || score === null) return state
+    const programs = replaced(state.programs, place, (program) => ({ ...program, score, scoreSeq: seq }))
+    const best = bestOf({ ...state, programs })
+    const id = stringIn(data.id)
+    const leading = best === id && state.best !== id
+    const { attempt } = state
+    const curve = appended(state.curve, { seq, at, attempt, program: id, score, best: leading })
+    const scored = { ...state, programs, best, curve }
+    return leading ? marked(scored, entry, 'best', id) : scored
+  },
+  'reflection-add': nothing,
+} satisfies Effects

@@ -1,0 +1,27 @@
+import type { Facts } from '../../core/facts.ts'
+import type { RoleName } from '../../core/names.ts'
+import { createState } from '../../core/state.ts'
+
+/** What is known outside of any run: nothing. Only casts read facts, and none of them is asked there. */
+export const bareFacts = (role: RoleName, turn: string): Facts => {
+  const { found, added, searches, now, earlier } = createState()
+  return {
+    topic: '',
+    seed: 0,
+    phase: '',
+    attempt: 1,
+    step: 0,
+    role,
+    seat: 0,
+    turn,
+    ask: '',
+    commands: [],
+    papersWanted: 0,
+    found,
+    added,
+    read: [],
+    searches,
+    now,
+    earlier,
+  }
+}

@@ -1,0 +1,22 @@
+/** What the oldest clients are told: their frames speak Spanish. */
+export const words = {
+  started: (agent: string) => `Iniciando ejecución del agente ${agent}`,
+  nothingDone: 'No se ejecutó ninguna acción durante el ciclo',
+  unknownAgent: (agent: string) => `Agente no encontrado: ${agent}`,
+  failed: (agent: string, why: string) => `Error al ejecutar el agente ${agent}: ${why}`,
+  defect: 'un defecto de gal; la salida del servidor dice más',
+  tooLong: (bytes: number) => `los resultados ocupan más de ${bytes} bytes`,
+  notJson: 'El mensaje no es JSON válido',
+  tooDeep: (depth: number) => `El mensaje está anidado a más de ${depth} niveles`,
+  notText: 'El mensaje es binario: envíe un objeto JSON en un mensaje de texto',
+  notObject: 'El mensaje no es un objeto JSON',
+  noType: 'Falta el campo "type"',
+  badType: 'El campo "type" no es una cadena',
+  unknownType: (type: string) => `Tipo de mensaje desconocido: ${type}`,
+  noAgent: 'Falta el campo "agent_id"',
+  badAgent: (most: number) => `El campo "agent_id" no es una cadena de 1 a ${most} caracteres`,
+  twoAgents: 'El mensaje nombra dos agentes distintos',
+  tooMany: (most: number) => `Hay ${most} ejecuciones en espera en esta conexión: espere a que termine una`,
+  noToken: 'Este servidor pide el token que mostró al iniciarse: añada ?token=… a la dirección',
+  readOnly: 'Este token solo permite mirar: para ejecutar un agente hace falta el token completo',
+}

@@ -1,0 +1,39 @@
+import { events } from '../../src/core/events/index.ts'
+import { phaseNames, roleNames } from '../../src/core/names.ts'
+import { runStatuses } from '../../src/core/run-status.ts'
+import { markKinds } from '../../src/core/viewer/viewer-state.ts'
+import { closeCodes, limits } from '../../src/transport/limits.ts'
+import { clientFrames, serverFrames, subprotocol } from '../../src/transport/protocol.ts'
+import type { Page } from './page.ts'
+
+const upper = (name: string): string =>
+  name
+    .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
+    .replaceAll(/[^A-Za-z0-9]+/g, '_')
+    .toUpperCase()
+
+const list = (name: string, values: readonly string[]): string =>
+  [`const ${name}: Array[String] = [`, ...values.map((value) => `\t${JSON.stringify(value)},`), ']'].join('\n')
+
+const numbers = (prefix: string, values: Readonly<Record<string, number>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => `const ${prefix}_${upper(name)}: int = ${value}`)
+    .join('\n')
+
+const blocks = [
+  '# Written by `npm run generate` from the sources. Change these, not this file.',
+  'class_name Wire\nextends RefCounted\n## The words of the wire: what is sent to and from gal is spelt here once.',
+  `const SUBPROTOCOL: String = ${JSON.stringify(subprotocol)}`,
+  list('PHASES', phaseNames),
+  list('ROLES', roleNames),
+  list('RUN_STATUSES', runStatuses),
+  list('MARK_KINDS', markKinds),
+  list('EVENT_TYPES', Object.keys(events)),
+  list('CLIENT_FRAMES', Object.keys(clientFrames)),
+  list('SERVER_FRAMES', Object.keys(serverFrames)),
+  `## Sizes in bytes, times in milliseconds.\n${numbers('LIMIT', limits)}`,
+  `## Why a connection is closed. 1001 and 43xx: come back, with \`after\`.\n${numbers('CLOSE', closeCodes)}`,
+]
+
+/** What Godot's client needs to spell, as constants. */
+export const wirePage = (): Page => ({ path: 'godot/generated/wire.gd', text: `${blocks.join('\n\n')}\n` })

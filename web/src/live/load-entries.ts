@@ -1,0 +1,24 @@
+import type { StoredEvent } from '../../../src/store/event-log.ts'
+import type { EntryList } from './entry-list.ts'
+import type { Rest } from './rest.ts'
+import { cut } from './wire.ts'
+
+/** As many entries as the server gives at once. */
+const pageSize = 2000
+
+type Page = { events: StoredEvent[]; next: number | null; head: number }
+
+export const runPath = (run: string): string => `/v1/runs/${encodeURIComponent(run)}`
+
+/** Fetches what is missing between the start and the head, page by page, and calls back after each. */
+export const loadEntries = async (rest: Rest, run: string, list: EntryList, signal: AbortSignal, onPage: () => void): Promise<void> => {
+  while (list.loaded() < list.head() && !signal.aborted) {
+    const before = list.loaded()
+    const page = await rest.json<Page>(`${runPath(run)}/events?after=${before}&limit=${pageSize}&cut=${cut}`, { signal })
+    list.reach(page.head)
+    list.put(page.events)
+    onPage()
+    // A page that brought nothing new would be asked for without an end.
+    if (list.loaded() === before) return
+  }
+}

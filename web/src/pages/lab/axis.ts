@@ -1,0 +1,33 @@
+/** A scale with round marks: `at` gives the place of a value from 0 to 1. */
+export type Axis = { low: number; high: number; ticks: readonly number[]; digits: number }
+
+const steps = [1, 2, 2.5, 5, 10]
+
+/** A scale that holds all values, in about `count` steps. One value gets room on both sides; no value, none. */
+export const axisOf = (values: readonly number[], count: number): Axis | undefined => {
+  const finite = values.filter(Number.isFinite)
+  if (finite.length === 0) return undefined
+  const [low, high] = [Math.min(...finite), Math.max(...finite)]
+  const room = high > low ? high - low : Math.abs(high) / 10 || 1
+  const raw = room / count
+  const power = 10 ** Math.floor(Math.log10(raw))
+  const step = power * (steps.find((candidate) => candidate * power >= raw) ?? 10)
+  const first = Math.floor((low + (high > low ? 0 : -room / 2)) / step)
+  const last = Math.ceil((high + (high > low ? 0 : room / 2)) / step)
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step)
+  return {
+    low: first * step,
+    high: last * step,
+    ticks,
+    digits: Math.max(0, Math.min(6, Math.ceil(-Math.log10(step) - 1e-9) + extra(step))),
+  }
+}
+
+/** 0.25 needs one digit more than its power of ten says. */
+const extra = (step: number): number => {
+  const lead = step / 10 ** Math.floor(Math.log10(step) + 1e-9)
+  return Math.abs(lead - 2.5) < 1e-6 ? 1 : 0
+}
+
+/** Where a value lies on the scale, from 0 to 1. */
+export const placeOn = ({ low, high }: Axis, value: number): number => Math.min(1, Math.max(0, (value - low) / (high - low)))

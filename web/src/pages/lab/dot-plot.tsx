@@ -1,0 +1,43 @@
+import type { ProgramView } from '../../../../src/core/viewer/viewer-state.ts'
+import { useFormats } from '../../words/format.ts'
+import { useWords } from '../../words/use-words.ts'
+import { type Axis, placeOn } from './axis.ts'
+import { armsOf, type Measure } from './measures.ts'
+import { labWords } from './words.ts'
+
+type DotPlotProps = { program: ProgramView; measure: Measure | undefined; axis: Axis | undefined }
+
+const percent = (axis: Axis, value: number): string => `${placeOn(axis, value) * 100}%`
+
+/** The arms of a program on the axis: a tick for each seed, a dot for each arm's mean. In words for who cannot see it. */
+const Measured = ({ program, measure, axis }: { program: ProgramView; measure: Measure; axis: Axis }) => {
+  const { programs } = useWords(labWords)
+  const { number } = useFormats()
+  const arms = armsOf(program, measure)
+  const told = arms.map(({ arm, mean, values }) => programs.arm(arm || programs.alone, number(mean, 3), values.length)).join('; ')
+  return (
+    <span className="axis" title={told}>
+      {arms.flatMap(({ arm, values }) =>
+        values.map((value, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two seeds may give the same value, and their order is the program's
+          <i key={`${arm} ${index}`} className="seed" style={{ left: percent(axis, value) }} />
+        )),
+      )}
+      {arms.map(({ arm, mean }) => (
+        <i key={arm} className="mean" style={{ left: percent(axis, mean) }} />
+      ))}
+      <span className="visually-hidden">{told}</span>
+    </span>
+  )
+}
+
+/** A program's place on the axis that all rows share. */
+export const DotPlot = ({ program, measure, axis }: DotPlotProps) => {
+  if (!axis) return <span className="axis" />
+  if (measure) return <Measured program={program} measure={measure} axis={axis} />
+  return (
+    <span className="axis" aria-hidden="true">
+      {program.score !== null && <i className="mean" style={{ left: percent(axis, program.score) }} />}
+    </span>
+  )
+}

@@ -1,0 +1,64 @@
+import type { ProgramView } from '../../../../src/core/viewer/viewer-state.ts'
+import type { Entries } from '../../live/run-view.ts'
+import { useFormats } from '../../words/format.ts'
+import { useWords } from '../../words/use-words.ts'
+import { axisOf, placeOn } from './axis.ts'
+import { armsOf, type Measure } from './measures.ts'
+import { ProgramRow } from './program-row.tsx'
+import { treeOf } from './program-rows.ts'
+import { labWords } from './words.ts'
+
+type ProgramTreeProps = {
+  run: string
+  programs: readonly ProgramView[]
+  /** What lies on the axis; undefined is the score. */
+  measure: Measure | undefined
+  best: string | null
+  entries: Entries
+  printing: ReadonlyMap<string, string>
+  now: number
+}
+
+const marks = 4
+
+/** A tree of programs whose last column is a chart on one axis. */
+export const ProgramTree = ({ run, programs, measure, best, entries, printing, now }: ProgramTreeProps) => {
+  const words = useWords(labWords).programs
+  const { fixed } = useFormats()
+  const values = programs.flatMap((program) =>
+    measure ? armsOf(program, measure).flatMap((arm) => arm.values) : program.score === null ? [] : [program.score],
+  )
+  const axis = axisOf(values, marks)
+  const labels = axis ? [axis.low, axis.ticks[Math.floor(axis.ticks.length / 2)] ?? axis.low, axis.high] : []
+  return (
+    <div className="tree" style={{ '--steps': axis ? axis.ticks.length - 1 : 1 } as React.CSSProperties}>
+      <div className="trow thead" aria-hidden="true">
+        <span />
+        <span className="score">{words.score}</span>
+        <span className="axis labels num">
+          {axis &&
+            labels.map((value) => (
+              <span key={value} style={{ left: `${placeOn(axis, value) * 100}%` }}>
+                {fixed(value, axis.digits)}
+              </span>
+            ))}
+        </span>
+      </div>
+      <ul>
+        {treeOf(programs).map((row) => (
+          <ProgramRow
+            key={row.program.id}
+            run={run}
+            row={row}
+            best={row.program.id === best}
+            measure={measure}
+            axis={axis}
+            entry={row.program.scoreSeq === null ? undefined : entries.at(row.program.scoreSeq)}
+            prints={printing.get(row.program.id)}
+            now={now}
+          />
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { memo, useMemo } from 'react'
+import type { ProgramView, ViewerState } from '../../../../src/core/viewer/viewer-state.ts'
+import { EntryNumber } from '../../parts/entry-number.tsx'
+import { Section } from '../../parts/section.tsx'
+import { useFormats } from '../../words/format.ts'
+import { useWords } from '../../words/use-words.ts'
+import { CurvePlot } from './curve-plot.tsx'
+import { type Curve, curveOf } from './curve-points.ts'
+import { shortId } from './program-rows.ts'
+import { useLength } from './use-length.ts'
+import { labWords } from './words.ts'
+import './evidence.css'
+
+/** The curve in sentences, for who cannot see it. */
+const useTold = (curve: Curve): string => {
+  const words = useWords(labWords).curve
+  const { fixed } = useFormats()
+  const length = useLength()
+  const failures = curve.marks.filter(({ kind }) => kind === 'failed').length
+  const lines = curve.lines.map(({ attempt, steps }) =>
+    words.attempt(
+      String(attempt),
+      steps.map(({ score, program, time }) => words.step(fixed(score, 3), shortId(program), length(time))).join(', '),
+    ),
+  )
+  return [...lines, ...(failures > 0 ? [words.failures(failures)] : [])].join(' ')
+}
+
+type ScoreCurveProps = {
+  run: string
+  curve: ViewerState['curve']
+  programs: readonly ProgramView[]
+  startedAt: string
+  best: string | null
+  now: number
+}
+
+/** The best score over time, with every program that was scored, failed or runs. */
+export const ScoreCurve = memo(({ run, curve, programs, startedAt, best, now }: ScoreCurveProps) => {
+  const words = useWords(labWords).curve
+  const drawn = useMemo(() => curveOf({ curve, programs, startedAt }, now), [curve, programs, startedAt, now])
+  const told = useTold(drawn)
+  const leader = programs.find(({ id }) => id === best)
+  return (
+    <Section
+      title={words.title}
+      end={
+        leader?.scoreSeq != null && (
+          <EntryNumber run={run} seq={leader.scoreSeq}>
+            {shortId(leader.id)}
+          </EntryNumber>
+        )
+      }
+    >
+      {drawn.points.length === 0 ? (
+        <p className="none">{drawn.marks.length > 0 ? words.none : words.empty}</p>
+      ) : (
+        <CurvePlot curve={drawn} best={best} label={`${words.title}. ${told}`} />
+      )}
+    </Section>
+  )
+})

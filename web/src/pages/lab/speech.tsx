@@ -1,0 +1,45 @@
+import type { RunView } from '../../live/run-view.ts'
+import { EntryNumber } from '../../parts/entry-number.tsx'
+import { RoleMark } from '../../parts/role-mark.tsx'
+import { Section } from '../../parts/section.tsx'
+import { useWords } from '../../words/use-words.ts'
+import { Announcer } from './announcer.tsx'
+import { doingOf } from './doing.ts'
+import { replyHead, saidBefore, speechOf } from './speech-of.ts'
+import { SpokenTurn } from './spoken-turn.tsx'
+import { labWords } from './words.ts'
+import './speech.css'
+
+/** What is being said, word by word; while nobody speaks, what was said last. Below it, what others said before. */
+export const Speech = ({ view }: { view: RunView }) => {
+  const { run, state, speaking } = view
+  const words = useWords(labWords)
+  const { roles } = useWords()
+  const turns = speechOf(state, speaking)
+  const shown = turns[0]
+  const before = saidBefore(state, new Set(turns.map(({ turn }) => turn)))
+  const title = shown?.live ? words.speech.title : words.speech.last
+  return (
+    <Section className="speech" title={title} end={shown && <EntryNumber run={run} seq={shown.seq} />}>
+      <Announcer state={state} />
+      {turns.length === 0 && <p className="none">{words.speech.empty}</p>}
+      {turns.map((spoken) => (
+        <SpokenTurn key={spoken.turn} spoken={spoken} does={doingOf(spoken, words)} />
+      ))}
+      {before.length > 0 && (
+        <ul className="before" aria-label={words.speech.before}>
+          {before.map(({ role, last }) => (
+            <li key={role}>
+              <RoleMark role={role} size="small" />
+              <span>
+                <span className="visually-hidden">{roles[role]}: </span>
+                <q>{replyHead(last.said) || words.speech.wrote(last.command ?? '')}</q>
+              </span>
+              <EntryNumber run={run} seq={last.seq} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

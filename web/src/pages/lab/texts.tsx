@@ -1,0 +1,14 @@
+import { memo } from 'react'
+import type { TextView } from '../../../../src/core/viewer/viewer-state.ts'
+import { EntryNumber } from '../../parts/entry-number.tsx'
+import { Section } from '../../parts/section.tsx'
+import { Written } from './written.tsx'
+
+type TextSectionProps = { run: string; title: string; text: TextView | null; empty: string }
+
+/** A text that the lab settled on, the plan or what the results mean. */
+export const TextSection = memo(({ run, title, text, empty }: TextSectionProps) => (
+  <Section title={title} end={text && <EntryNumber run={run} seq={text.seq} />}>
+    {text ? <Written run={run} text={text} /> : <p className="none">{empty}</p>}
+  </Section>
+))

@@ -1,0 +1,13 @@
+import type { RunView } from '../../live/run-view.ts'
+import { useNow } from '../../parts/use-now.ts'
+
+/**
+ * The time (ms since 1970) that lengths are counted to: by the second while somebody drives the run and the page shows it
+ * live; else the time of the last entry that is shown, so that a run that rests does not seem to work.
+ */
+export const useClock = ({ state, driven, player }: RunView): number => {
+  const ticks = driven && player.moment === null && state.outcome === null
+  const stored = Date.parse(state.at)
+  const now = useNow(ticks ? 1000 : null)
+  return ticks ? Math.max(now, stored) : stored
+}

@@ -1,0 +1,64 @@
+import { useWords } from '../../../words/use-words.ts'
+import { type Block, type Inline, plainText } from '../text/text-tree.ts'
+import { paperWords } from '../words.ts'
+import { Inlines } from './inlines.tsx'
+
+type Table = Extract<Block, { kind: 'table' }>
+type Cell = readonly Inline[]
+
+const numeric = /^[\s\d.,…%–−+/×-]*$/
+/** Columns of numbers are read from the right. */
+const isNumeric = ({ rows, align }: Table, column: number): boolean =>
+  align[column] === 'right' || (column > 0 && rows.length > 0 && rows.every((row) => numeric.test(plainText(row[column] ?? []))))
+
+/** A table of the report; the first cell of a row heads it. Where it is too wide, it scrolls by itself. */
+export const TableBlock = ({ table, caption }: { table: Table; caption?: Cell | undefined }) => {
+  const { tableOf } = useWords(paperWords)
+  const right = table.head.map((_, column) => (isNumeric(table, column) ? 'r' : undefined))
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard.
+    <section className="table-scroll" tabIndex={0} aria-label={tableOf}>
+      <table>
+        {caption && (
+          <caption>
+            <Inlines of={caption} />
+          </caption>
+        )}
+        <thead>
+          <tr>
+            {table.head.map((cell, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a cell has no name but its place.
+              <th scope="col" className={right[column]} key={column}>
+                <Inlines of={cell} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its place.
+            <TableRow key={place} row={row} right={right} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const TableRow = ({ row, right }: { row: readonly Cell[]; right: readonly (string | undefined)[] }) => (
+  <tr>
+    {row.map((cell, column) =>
+      column === 0 ? (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a cell has no name but its place.
+        <th scope="row" key={column}>
+          <Inlines of={cell} />
+        </th>
+      ) : (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a cell has no name but its place.
+        <td className={right[column]} key={column}>
+          <Inlines of={cell} />
+        </td>
+      ),
+    )}
+  </tr>
+)

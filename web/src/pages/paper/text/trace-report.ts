@@ -1,0 +1,71 @@
+import { sectionNames } from '../../../../../src/core/names.ts'
+import type { Registry } from '../trace/registry.ts'
+import type { Trace } from '../trace/source.ts'
+import { traceNumerals } from '../trace/trace-numerals.ts'
+import { markNumbers, passageText } from './mark-numbers.ts'
+import type { Part, Report, ReportSection } from './report-tree.ts'
+import { type Block, type Inline, plainText } from './text-tree.ts'
+
+/** A number of the page: what it is traced to, and in which section it stands. */
+export type Mark = Trace & { mark: number; section: string; title: string; evidence: readonly string[] }
+export type TracedReport = { report: Report; marks: readonly Mark[] }
+
+/** Numbers of these sections are held against the record; the others are lists that gal makes from it. */
+const traced = new Set<string>(sectionNames)
+/** Years and names of figures claim nothing, so they are no marks. */
+const silent = new Set<Trace['kind']>(['label'])
+
+export const traceReport = (report: Report, registry: Registry): TracedReport => {
+  const marks: Mark[] = []
+
+  const passage = (
+    children: readonly Inline[],
+    { kind: section, title }: ReportSection,
+    evidence: readonly string[],
+    head: string,
+  ): readonly Inline[] => {
+    const found = traceNumerals(passageText(children), evidence, registry, head).filter(
+      ({ kind, sources }) => !silent.has(kind) && (kind !== 'year' || sources.length > 0),
+    )
+    const placed = found.map((trace) => {
+      const mark = { ...trace, mark: marks.length, section, title, evidence }
+      marks.push(mark)
+      return mark
+    })
+    return markNumbers(children, placed)
+  }
+
+  const block = (one: Block, section: ReportSection, evidence: readonly string[], head: string): Block => {
+    switch (one.kind) {
+      case 'heading':
+      case 'paragraph':
+        return { ...one, children: passage(one.children, section, evidence, head) }
+      case 'quote':
+        return { ...one, children: one.children.map((child) => block(child, section, evidence, head)) }
+      case 'list':
+        return { ...one, items: one.items.map((item) => item.map((child) => block(child, section, evidence, head))) }
+      case 'table':
+        return {
+          ...one,
+          rows: one.rows.map((row) =>
+            row.map((cell, column) =>
+              passage(cell, section, evidence, [plainText(one.head[column] ?? []), ...row.slice(0, column).map(plainText)].join(' | ')),
+            ),
+          ),
+        }
+      default:
+        return one
+    }
+  }
+
+  const part = ({ blocks, evidence }: Part, section: ReportSection): Part => ({
+    evidence,
+    blocks: blocks.map((one) => block(one, section, evidence?.ids ?? [], '')),
+  })
+
+  const sections = report.sections.map(
+    (section): ReportSection =>
+      traced.has(section.kind) ? { ...section, parts: section.parts.map((one) => part(one, section)) } : section,
+  )
+  return { report: { ...report, sections }, marks }
+}

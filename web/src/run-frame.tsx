@@ -1,0 +1,23 @@
+import { type ReactNode, Suspense } from 'react'
+import { Frame } from './frame.tsx'
+import { useRunShown } from './live/use-live.ts'
+import { Problem } from './parts/problem.tsx'
+import { useWords } from './words/use-words.ts'
+
+type RunFrameProps = { run: string; page: 'lab' | 'record' | 'paper'; children: ReactNode }
+
+/** What surrounds the pages of a run; the lab page shows the topic large, so its bar does without. */
+export const RunFrame = ({ run, page, children }: RunFrameProps) => {
+  const words = useWords()
+  const { view, problem } = useRunShown(run)
+  const topic = page === 'lab' ? undefined : view?.head.topic
+  return (
+    <Frame title={`${run} · ${words[page]}`} run={run} topic={topic}>
+      {problem && !view ? (
+        <Problem problem={problem} run={run} />
+      ) : (
+        <Suspense fallback={<p className="waiting">{words.loading}</p>}>{children}</Suspense>
+      )}
+    </Frame>
+  )
+}
