@@ -61,3 +61,10 @@ test.each([
   const text = `GET /v1/ws HTTP/1.1\r\n${lines}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`
   expect((await begin(text)).split(' ')[1]).toBe(status)
 })
+
+test('a client that offers to go on with another protocol is answered in this one', async () => {
+  const text =
+    'GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n\r\n'
+  const answer = await begin(text)
+  expect([answer.split(' ')[1], answer.endsWith('done')]).toEqual(['200', true])
+})

@@ -40,6 +40,8 @@ export const createHttpServer = (
       requestTimeout: requestTime,
       keepAliveTimeout: idle,
       connectionsCheckingInterval: interval,
+      // Some clients offer another protocol with each request (h2c): they are answered as if they had not.
+      shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
     },
     guarded(rules, handle),
   )

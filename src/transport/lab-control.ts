@@ -74,6 +74,10 @@ export type LabControl = {
   searchPapers(query: string, limit: number): Promise<readonly Paper[]>
   /** Text from the model of the configuration. */
   text(prompt: string, maxTokens: number): Promise<{ text: string; model: string }>
+  /** An image, its bytes as base64; missing where no server for images is configured. */
+  image?(prompt: string): Promise<{ image: string; type: string; model: string }>
   /** What the oldest clients are answered (seed 000). */
   greeting: string
+  /** Folders of prompts: a file in an earlier one stands in for the same file in a later one. Missing: the prompts that come with gal. */
+  promptFolders?: readonly string[]
 }

@@ -48,3 +48,6 @@ export const openPage = async (
   await page.goto(url)
   return { page, complaints, close: () => context.close() }
 }
+
+/** By how many px a page is wider than its window: 0 when nothing has to be scrolled sideways. */
+export const widerBy = (page: Page): Promise<number> => page.evaluate('document.documentElement.scrollWidth - innerWidth')

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { gal } from '../support/gal.ts'
 import { keptFolder, temporary } from '../support/temporary.ts'
 import { axeOn } from './axe.ts'
-import { openPage, startBrowser } from './browser.ts'
+import { openPage, startBrowser, widerBy } from './browser.ts'
 import { built } from './built.ts'
 import { type Served, serve } from './serve.ts'
 
@@ -127,7 +127,7 @@ describe.skipIf(!browser)(`the runs page${why ? ` (skipped: ${why})` : ''}`, () 
     await page.reload()
     await page.getByText('Skip to content').waitFor()
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content')
+    expect(await page.locator(':focus').textContent()).toBe('Skip to content')
     await close()
   })
 
@@ -153,7 +153,7 @@ describe.skipIf(!browser)(`the runs page${why ? ` (skipped: ${why})` : ''}`, () 
         const { page, close } = await openPage(browser, server.url, options)
         await row(page, 'A run that asks').waitFor()
         expect(await axeOn(page)).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+        expect(await widerBy(page)).toBeLessThanOrEqual(0)
         await page.getByRole('button', { name: 'keys' }).click()
         expect(await axeOn(page)).toEqual([])
         await close()

@@ -40,12 +40,26 @@ const usePageKeys = (run: string | undefined, onHelp: () => void) => {
   useEffect(() => listenForKeys(document), [])
 }
 
+let shownPath: string | undefined
+
+/** After a step to another page the focus is on its content and its beginning is seen, as when a page is loaded. */
+const useArrival = (path: string) =>
+  useEffect(() => {
+    const arrives = shownPath !== undefined && shownPath !== path
+    shownPath = path
+    if (!arrives) return
+    document.getElementById('main')?.focus({ preventScroll: true })
+    if (location.hash === '') scrollTo(0, 0)
+  }, [path])
+
 /** What surrounds every page: skip link, bar, main, foot, and the list of keys. */
 export const Frame = ({ title, run, topic, children }: FrameProps) => {
   const words = useWords()
+  const [path] = useLocation()
   const [helps, setHelps] = useState(false)
   const openHelp = useMemo(() => () => setHelps(true), [])
   usePageKeys(run, openHelp)
+  useArrival(path)
   useEffect(() => {
     document.title = `${title} · gal`
   }, [title])
@@ -56,7 +70,7 @@ export const Frame = ({ title, run, topic, children }: FrameProps) => {
       </a>
       <Bar run={run} topic={topic} />
       <main className="page" id="main" tabIndex={-1}>
-        <BrokenPage key={title}>{children}</BrokenPage>
+        <BrokenPage key={path}>{children}</BrokenPage>
       </main>
       <Foot onKeys={openHelp} />
       {helps && <KeysDialog onClose={() => setHelps(false)} />}

@@ -26,7 +26,8 @@ const wire = createWire({
   random: () => Math.random(),
   onOtherLog: () => location.reload(),
 })
-addEventListener('online', () => wire.tryNow())
+// Timers of a hidden page are late; what comes back into view tries at once.
+for (const sign of ['online', 'pageshow', 'visibilitychange']) addEventListener(sign, () => wire.tryNow())
 const frames = { request: requestAnimationFrame.bind(window), cancel: cancelAnimationFrame.bind(window) }
 const live = createLive(createRest(fetch.bind(window), token), wire, frames)
 

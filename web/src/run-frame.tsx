@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense } from 'react'
 import { Frame } from './frame.tsx'
-import { useRunShown } from './live/use-live.ts'
+import { useRunProblem, useRunTopic } from './live/use-live.ts'
 import { Problem } from './parts/problem.tsx'
 import { useWords } from './words/use-words.ts'
 
@@ -9,11 +9,11 @@ type RunFrameProps = { run: string; page: 'lab' | 'record' | 'paper'; children: 
 /** What surrounds the pages of a run; the lab page shows the topic large, so its bar does without. */
 export const RunFrame = ({ run, page, children }: RunFrameProps) => {
   const words = useWords()
-  const { view, problem } = useRunShown(run)
-  const topic = page === 'lab' ? undefined : view?.head.topic
+  const problem = useRunProblem(run)
+  const topic = useRunTopic(run)
   return (
-    <Frame title={`${run} · ${words[page]}`} run={run} topic={topic}>
-      {problem && !view ? (
+    <Frame title={`${run} · ${words[page]}`} run={run} topic={page === 'lab' ? undefined : topic}>
+      {problem ? (
         <Problem problem={problem} run={run} />
       ) : (
         <Suspense fallback={<p className="waiting">{words.loading}</p>}>{children}</Suspense>

@@ -36,7 +36,7 @@ test('a key with another topic is refused', async () => {
 
 test('of several processes that send one key at once, one begins the run and all name it', async () => {
   const folder = testFolder()
-  const begin = join(import.meta.dirname, 'testing/begin-once.ts')
+  const begin = join(import.meta.dirname, 'fixtures/begin-once.ts')
   const ended = await Promise.all([1, 2, 3, 4].map(() => run(process.execPath, [begin, folder, topic, 'once'])))
   const begun = ended.map(({ stdout }) => JSON.parse(stdout) as { run: string; begun: boolean })
   expect(new Set(begun.map((start) => start.run)).size).toBe(1)

@@ -1,5 +1,6 @@
 import { GalError } from '../../core/error.ts'
 import type { LabControl } from '../../transport/lab-control.ts'
+import { promptFolders } from '../check-start.ts'
 import type { Lab } from '../lab.ts'
 import { readArtifact } from './artifact.ts'
 import { createDrives, type Drives } from './drives.ts'
@@ -57,6 +58,7 @@ export const createLabControl = ({ lab, onProblem, onDefect }: ControlInput): Ru
   return {
     ...peopleControl(lab),
     greeting: lab.config.ui.greeting,
+    promptFolders: promptFolders(lab.config),
     runs: () => lab.runs(),
     run: (run) => lab.summary(lab.find(run)),
     state: (run, at) => lab.view(lab.find(run), at),

@@ -57,7 +57,7 @@ test('whatever is sent to whatever route, the answer is one that its description
     header: headerValue,
     body,
     type,
-    raw: fc.option(fc.string()),
+    raw: fc.oneof({ weight: 1, arbitrary: fc.string() }, { weight: 9, arbitrary: fc.constant(null) }),
   })
   const answers = async ({
     target,
@@ -91,7 +91,9 @@ test('whatever is sent to whatever route, the answer is one that its description
   }
   await fc.assert(fc.asyncProperty(inputs, answers), { numRuns: 3000, seed: 1 })
   expect(lab.defects).toEqual([])
-  // The search is worth nothing if it is refused everywhere.
-  const good = targets().filter(({ method, path }) => [...seen].some((one) => one.startsWith(`${method} ${path} 20`)))
-  expect(good.length).toBeGreaterThan(15)
+  // The search is worth nothing where it is only refused; these three have nothing good to give here.
+  const refusedOnly = targets()
+    .map(({ method, path }) => `${method} ${path}`)
+    .filter((route) => ![...seen].some((one) => one.startsWith(`${route} 2`)))
+  expect(refusedOnly.sort()).toEqual(['GET /v1/runs/{run}/blobs/{sha}', 'GET /v1/ws', 'POST /api/image'])
 })

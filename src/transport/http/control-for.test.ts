@@ -3,8 +3,12 @@ import type { LabControl } from '../lab-control.ts'
 import { standInControl } from '../testing/stand-in-control.ts'
 import { controlFor } from './control-for.ts'
 
+type Call = {
+  [Name in keyof LabControl]-?: NonNullable<LabControl[Name]> extends (...input: never[]) => unknown ? Name : never
+}[keyof LabControl]
+
 /** Every call that there is. A new one is a line here, and a decision. */
-const calls: Readonly<Record<Exclude<keyof LabControl, 'greeting'>, { looks: boolean; call(control: LabControl): unknown }>> = {
+const calls: Readonly<Record<Call, { looks: boolean; call(control: LabControl): unknown }>> = {
   runs: { looks: true, call: (control) => control.runs() },
   run: { looks: true, call: (control) => control.run('r') },
   state: { looks: true, call: (control) => control.state('r') },
@@ -19,6 +23,7 @@ const calls: Readonly<Record<Exclude<keyof LabControl, 'greeting'>, { looks: boo
   answer: { looks: false, call: (control) => control.answer('r', 'test', 'q', 'a') },
   execute: { looks: false, call: (control) => control.execute('a', 'test') },
   text: { looks: false, call: (control) => control.text('x', 1) },
+  image: { looks: false, call: (control) => control.image?.('x') },
 }
 
 const refusalIn = async (call: () => unknown): Promise<unknown> => {
@@ -31,7 +36,7 @@ const refusalIn = async (call: () => unknown): Promise<unknown> => {
 }
 
 test.each(['read-only', undefined] as const)('an audience changes nothing, whatever it calls (%s)', async (access) => {
-  const forAccess = controlFor(standInControl())
+  const forAccess = controlFor(standInControl({ image: async () => ({ image: '', type: 'image/png', model: 'stand-in' }) }))
   for (const [name, { looks, call }] of Object.entries(calls)) {
     const refused = (await refusalIn(() => call(forAccess(access)))) === 'read-only-token'
     expect([name, refused]).toEqual([name, !looks])

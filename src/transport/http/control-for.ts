@@ -20,6 +20,7 @@ const watchOnly = (control: LabControl): LabControl => ({
   answer: refuse,
   execute: async () => refuse(),
   text: async () => refuse(),
+  ...(control.image ? { image: async () => refuse() } : {}),
 })
 
 /** The lab as somebody with this access may use it. */

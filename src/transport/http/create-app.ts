@@ -41,7 +41,9 @@ const fieldsOf = (error: FastifyError): string =>
 
 const toldOfFramework = (error: FastifyError): Told | undefined => {
   if (error.validation) return toldOfStatus(error.validationContext === 'body' ? 422 : 400, fieldsOf(error))
-  return error.statusCode !== undefined && error.statusCode < 500 ? toldOfStatus(error.statusCode, error.message) : undefined
+  if (error.statusCode === undefined || error.statusCode >= 500) return undefined
+  // Files that may not be served are files that are not there.
+  return error.statusCode === 403 ? toldOfStatus(404, 'nothing is served here') : toldOfStatus(error.statusCode, error.message)
 }
 
 const reply = (to: FastifyReply, { problem, headers }: Told): FastifyReply =>

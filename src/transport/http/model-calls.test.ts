@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LabEvent } from '../../core/events/index.ts'
 import { createMemoryEventLog } from '../../store/memory-event-log.ts'
-import { createModelCalls } from './model-calls.ts'
+import { createModelCalls, type ModelCall } from './model-calls.ts'
 
 const start = (id: string): LabEvent => ({ type: 'turn-start', id, step: 0, role: 'postdoc', ask: 'plan', told: '', reserve: 0 })
 const reply = (id: string): LabEvent => ({
@@ -17,7 +17,11 @@ test('each call is told once, with the seconds from its start to its reply', asy
   const log = createMemoryEventLog({ clock: () => now })
   log.create('r')
   const answered = createModelCalls(log)
-  const told = async () => Array.fromAsync(answered())
+  const told = async () => {
+    const calls: ModelCall[] = []
+    for await (const call of answered()) calls.push(call)
+    return calls
+  }
   log.input('r', start('a'))
   log.input('r', start('b'))
   now = 1500

@@ -52,7 +52,6 @@ export const statusOfOwn = {
   'bad-field': own(422, 'A field of the body is missing or has a value that cannot be used.'),
   'upgrade-required': own(426, 'That path is a WebSocket.'),
   defect: own(500, 'A defect in gal. What it printed says more.'),
-  'image-backend-missing': own(501, 'No server for images is configured.'),
   'too-many-streams': own(503, 'Too many streams of events are open.'),
 } as const
 export type OwnCode = keyof typeof statusOfOwn

@@ -89,8 +89,8 @@ describe('the files of a run', () => {
 
   test.each([
     ['report/report.md', 'text/markdown; charset=utf-8', "default-src 'none'"],
-    ['report/figures/%C3%A9%20a.svg', 'image/svg+xml', 'sandbox'],
-    ['report/page.html', 'text/html; charset=utf-8', 'sandbox'],
+    ['report/figures/%C3%A9%20a.svg', 'image/svg+xml', "style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; sandbox"],
+    ['report/page.html', 'text/html; charset=utf-8', "style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; sandbox"],
     ['report/src/main.mjs', 'text/plain; charset=utf-8', 'sandbox'],
     ['data.unheard', 'application/octet-stream', 'sandbox'],
   ])('%s comes as %s and may run nothing', async (name, type, policy) => {
@@ -207,7 +207,7 @@ describe('the oldest clients', () => {
     expect([wrong.status, wrong.headers.allow]).toEqual([405, 'POST'])
   })
 
-  test('get a text from the model, or are told that there is none; images have no server yet', async () => {
+  test('get a text from the model, or are told that there is none', async () => {
     expect((await send('/api/text', json({ prompt: 'x', num_predict: 8 }))).value).toEqual({ text: 'words', model: 'stand-in' })
     const refusing = await startRestLab({
       changes: {
@@ -219,10 +219,16 @@ describe('the oldest clients', () => {
     const { status, body } = await ask(refusing.port, '/api/text', json({ prompt: 'x' }))
     expect([status, JSON.parse(body)]).toEqual([503, { error: { code: 'model_unavailable', message: 'no answer' } }])
     await refusing.close()
-    expect(await send('/api/image', json({ prompt: 'x' }))).toMatchObject({
-      status: 501,
-      value: { error: { code: 'image_backend_missing' } },
-    })
+  })
+
+  test('get an image where there is a server for images, and are told where there is none', async () => {
+    const image = { image: 'AAAA', type: 'image/png', model: 'stand-in' }
+    const drawing = await startRestLab({ changes: { image: async () => image } })
+    const { status, body } = await ask(drawing.port, '/api/image', json({ prompt: 'x' }))
+    expect([status, JSON.parse(body)]).toEqual([200, image])
+    await drawing.close()
+    const told = await send('/api/image', json({ prompt: 'x' }))
+    expect([told.status, told.value]).toMatchObject([501, { error: { code: 'image_backend_missing' } }])
   })
 })
 

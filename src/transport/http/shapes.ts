@@ -82,12 +82,12 @@ export const foundPaper = paper.meta({ id: 'Paper' })
 export const toldRun = z.object({ run: z.string().describe('its whole name') })
 
 /**
- * The problems that a route can end with, for its description. Those of the guards and a defect are always among them.
+ * The problems that a route can end with, for its description. Those of the guards, a busy database and a defect are always among them.
  * Their types say nothing, so that a handler is held to what it gives when all is well.
  */
 export const problems = (...statuses: readonly number[]): object =>
   Object.fromEntries(
-    [...new Set([400, 401, 403, 500, ...statuses])].map((status) => [
+    [...new Set([400, 401, 403, 500, 503, ...statuses])].map((status) => [
       status,
       { description: STATUS_CODES[status] ?? 'refused', content: { [problemType]: { schema: problem } } },
     ]),

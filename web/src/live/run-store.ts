@@ -43,7 +43,7 @@ export const createRunStore = (run: string, { rest, wire, frames }: RunStorePart
   let driven = false
   /** The state at a moment whose entries are not here yet, as the server tells it. */
   let told: { seq: number; state: ViewerState | undefined } | undefined
-  let [loading, behind] = [false, false]
+  let [loading, folding, behind] = [false, false, false]
   const timers = new Set<ReturnType<typeof setTimeout>>()
 
   const later = (milliseconds: number, work: () => void) => {
@@ -97,16 +97,22 @@ export const createRunStore = (run: string, { rest, wire, frames }: RunStorePart
   const player = createPlayer(list, frames, draw.ask)
 
   const foldOn = () => {
+    folding = false
     if (ending.signal.aborted || checkpoints.reach() >= list.loaded()) return
     checkpoints.extend(list.loaded(), foldedAtOnce)
     if (player.get().moment !== null) draw.ask()
-    if (checkpoints.reach() < list.loaded()) later(0, foldOn)
+    if (checkpoints.reach() >= list.loaded()) return
+    folding = true
+    later(0, foldOn)
+  }
+  const fold = () => {
+    if (!folding) foldOn()
   }
   const load = async () => {
     if (loading) return
     loading = true
     const onPage = () => {
-      foldOn()
+      fold()
       draw.ask()
     }
     await loadEntries(rest, run, list, ending.signal, onPage).catch(() => later(retryAfter, load))
@@ -136,7 +142,7 @@ export const createRunStore = (run: string, { rest, wire, frames }: RunStorePart
     list.put([entry])
     sayings = onEntry(sayings, entry)
     if (tellsOfDriver.has(entry.event.type)) lookForDriver()
-    foldOn()
+    fold()
   }
   const takeSnapshot = (state: ViewerState) => {
     head = state

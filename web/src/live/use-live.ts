@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Live } from './live.ts'
-import type { Rest } from './rest.ts'
+import type { Refused, Rest } from './rest.ts'
 import type { RunShown, RunStore } from './run-store.ts'
 import type { Connection, RunView } from './run-view.ts'
 import type { Send } from './wire.ts'
@@ -16,8 +16,8 @@ const useLive = (): Live => {
 const nothing: RunShown = { view: undefined, problem: undefined }
 const never = () => () => undefined
 
-/** A run and what was wrong with fetching it. The view is undefined until its state is here. */
-export const useRunShown = (run: string): RunShown => {
+/** A part of what is shown of a run: drawn again only when the part is another one. */
+const useRunPart = <Part>(run: string, select: (shown: RunShown) => Part): Part => {
   const live = useLive()
   const [held, setHeld] = useState<{ run: string; store: RunStore }>()
   useEffect(() => {
@@ -26,11 +26,17 @@ export const useRunShown = (run: string): RunShown => {
     return release
   }, [live, run])
   const store = held?.run === run ? held.store : undefined
-  return useSyncExternalStore(store?.subscribe ?? never, store?.get ?? (() => nothing))
+  return useSyncExternalStore(store?.subscribe ?? never, () => select(store?.get() ?? nothing))
 }
 
 /** A run as the page shows it; undefined until its state is here. */
-export const useRunView = (run: string): RunView | undefined => useRunShown(run).view
+export const useRunView = (run: string): RunView | undefined => useRunPart(run, ({ view }) => view)
+
+/** What was wrong with fetching a run, while there is nothing of it to show. */
+export const useRunProblem = (run: string): Refused | undefined => useRunPart(run, ({ view, problem }) => (view ? undefined : problem))
+
+/** What a run is to find out; undefined until its state is here. */
+export const useRunTopic = (run: string): string | undefined => useRunPart(run, ({ view }) => view?.head.topic)
 
 /** How the page stands to its server. */
 export const useConnection = (): Connection => {

@@ -51,6 +51,8 @@ const maxFrame = 1024 * 1024
 type Waiting = { resolve: (result: Record<string, unknown>) => void; reject: (error: Refused) => void }
 
 const lostError = () => new Refused('no-server', 'the connection was lost before the server answered', 0)
+/** As the time of the next try: there is none, until something about the page or the server changes. */
+export const never = Number.POSITIVE_INFINITY
 /** Codes 44xx say that coming back without a change is no use. */
 const isFinal = (code: number): boolean => code >= 4400 && code < 4500
 
@@ -155,7 +157,7 @@ export const createWire = ({ url, token, open, now, random, onOtherLog }: WirePa
       if (socket !== fresh) return
       leave()
       if (closed) return
-      if (isFinal(code)) return change({ status: 'lost', retryAt: null, latency: null })
+      if (isFinal(code)) return change({ status: 'lost', retryAt: never, latency: null })
       const wait = backOff(tries, random)
       tries += 1
       change({ status: 'lost', retryAt: now() + wait, latency: null })

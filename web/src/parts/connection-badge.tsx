@@ -1,4 +1,5 @@
 import { useConnection, useTryNow } from '../live/use-live.ts'
+import { never } from '../live/wire.ts'
 import { useWords } from '../words/use-words.ts'
 import { useNow } from './use-now.ts'
 
@@ -7,6 +8,7 @@ const LostBadge = ({ retryAt }: { retryAt: number | null }) => {
   const tryNow = useTryNow()
   const now = useNow(500)
   const seconds = retryAt === null ? 0 : Math.max(0, Math.ceil((retryAt - now) / 1000))
+  if (retryAt === never) return <output className="badge">{connection.refused}</output>
   return (
     <span className="badge">
       {/* Read out once, and not again with every second. */}

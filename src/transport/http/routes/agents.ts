@@ -26,7 +26,7 @@ export const agents: Adapter = (plain, { controlFor }) => {
       tags,
       summary: 'Execute an agent for one cycle, and wait for what came of it',
       params: z.object({ id: z.string().min(1).max(128) }),
-      response: { 200: z.object({ agent: z.string(), results: z.array(agentResult) }), ...problems(404, 413, 415, 422, 502, 503, 507) },
+      response: { 200: z.object({ agent: z.string(), results: z.array(agentResult) }), ...problems(404, 413, 415, 422, 502, 507) },
     },
     handler: async (request) => controlFor(request).execute(request.params.id, 'http'),
   })
@@ -37,7 +37,7 @@ export const agents: Adapter = (plain, { controlFor }) => {
       tags: ['papers'],
       summary: 'Search the sources of the configuration',
       querystring: z.object({ q: z.string().trim().min(1).max(500), limit: atLeast(1, 50).default(10) }),
-      response: { 200: z.object({ papers: z.array(foundPaper) }), ...problems(503) },
+      response: { 200: z.object({ papers: z.array(foundPaper) }), ...problems() },
     },
     handler: async (request) => ({ papers: [...(await controlFor(request).searchPapers(request.query.q, request.query.limit))] }),
   })

@@ -44,11 +44,21 @@ export const models: Adapter = (plain, { controlFor }) => {
     config,
     schema: {
       tags,
-      summary: 'An image; there is no server for images yet',
+      summary: 'An image, as base64, where a server for images is configured',
       body: z.object({ prompt }).meta({ example: { prompt: 'a seed' } }),
-      response: { ...problems(413, 415, 422), 501: missing },
+      response: {
+        200: z.object({ image: z.string().describe('base64'), type: z.string().describe('of the bytes: image/png'), model: z.string() }),
+        ...problems(413, 415, 422),
+        501: missing,
+        503: unavailable,
+      },
     },
-    handler: async (_request, reply) =>
-      reply.code(501).send({ error: { code: 'image_backend_missing', message: 'no server for images is configured' } }),
+    errorHandler: tellUnavailable,
+    handler: async (request, reply) => {
+      const { image } = controlFor(request)
+      if (image) return image(request.body.prompt)
+      const error = { code: 'image_backend_missing' as const, message: 'no server for images is configured' }
+      return reply.code(501).send({ error })
+    },
   })
 }

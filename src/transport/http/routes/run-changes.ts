@@ -29,7 +29,7 @@ const keyOf = (header: string | undefined, body: string | undefined): string | u
   return header ?? body
 }
 
-const asked = { 200: toldRun, ...problems(404, 409, 413, 415, 422, 503, 507) }
+const asked = { 200: toldRun, ...problems(404, 409, 413, 415, 422, 507) }
 
 /** What changes runs. Each puts something on the log, and nothing else. */
 export const runChanges: Adapter = (plain, { controlFor }) => {
@@ -46,7 +46,7 @@ export const runChanges: Adapter = (plain, { controlFor }) => {
       response: {
         200: started.describe('the key had begun this run before'),
         201: started.describe('a new run'),
-        ...problems(409, 413, 415, 422, 503, 507),
+        ...problems(409, 413, 415, 422, 507),
       },
     },
     handler: async (request, reply) => {

@@ -48,7 +48,7 @@ export const runEventsWithin =
         headers: z.looseObject({ 'last-event-id': atLeast(0).optional().describe('goes before after; for streams') }),
         response: {
           200: { description: 'OK', content: { 'application/json': { schema: page }, 'text/event-stream': { schema: z.string() } } },
-          ...problems(404, 503),
+          ...problems(404),
         },
       },
       handler: async (request, reply) => {

@@ -12,7 +12,7 @@ export type Document = { paths: Record<string, Record<string, Operation>>; compo
 const typeOf = ({ headers }: Answered): string => (headers['content-type'] ?? '').split(';')[0] ?? ''
 
 /** A schema of the document by itself, its references with it. */
-export const alone = (schema: Shape, { components }: Document): Shape =>
+const alone = (schema: Shape, { components }: Document): Shape =>
   JSON.parse(JSON.stringify({ ...schema, $defs: components.schemas }).replaceAll('#/components/schemas/', '#/$defs/')) as Shape
 
 const misfit = (schema: Shape, document: Document, body: string): string | undefined =>

@@ -16,7 +16,7 @@ const Measured = ({ program, measure, axis }: { program: ProgramView; measure: M
   const arms = armsOf(program, measure)
   const told = arms.map(({ arm, mean, values }) => programs.arm(arm || programs.alone, number(mean, 3), values.length)).join('; ')
   return (
-    <span className="axis" title={told}>
+    <span className="axis measured" title={told}>
       {arms.flatMap(({ arm, values }) =>
         values.map((value, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two seeds may give the same value, and their order is the program's

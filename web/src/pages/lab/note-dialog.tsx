@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import { phaseNames } from '../../../../src/core/names.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
@@ -32,17 +32,20 @@ export const NoteDialog = ({ run, onClose }: { run: string; onClose: () => void 
   const { busy, refused, send } = useCommand()
   const [text, setText] = useState('')
   const [phase, setPhase] = useState('')
+  const form = useRef<HTMLFormElement>(null)
   const id = useId()
+  // Closed as Esc closes it, for then the browser puts the focus back where it was.
+  const close = () => form.current?.closest('dialog')?.close()
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const chosen = phaseNames.find((name) => name === phase)
-    if (await send({ type: 'run.note', run, text: text.trim(), ...(chosen ? { phase: chosen } : {}) })) onClose()
+    if (await send({ type: 'run.note', run, text: text.trim(), ...(chosen ? { phase: chosen } : {}) })) close()
   }
 
   return (
     <Dialog title={note.title} onClose={onClose}>
-      <form className="note-form" onSubmit={submit}>
+      <form ref={form} className="note-form" onSubmit={submit}>
         <div className="field">
           <label htmlFor={id}>{note.text}</label>
           <textarea
@@ -67,7 +70,7 @@ export const NoteDialog = ({ run, onClose }: { run: string; onClose: () => void 
           <Button type="submit" kind="filled" disabled={busy || text.trim() === ''}>
             {note.send}
           </Button>
-          <Button onClick={onClose}>{cancel}</Button>
+          <Button onClick={close}>{cancel}</Button>
         </div>
       </form>
     </Dialog>

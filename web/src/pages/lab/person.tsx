@@ -44,7 +44,7 @@ const Idle = ({ person: { last }, phase, now }: { person: PersonView; phase: Pha
   return (
     <p className="does">
       <span>{sentence}</span>
-      <time>{length((now - Date.parse(last.at)) / 1000)}</time>
+      {phase !== null && <time>{length((now - Date.parse(last.at)) / 1000)}</time>}
     </p>
   )
 }

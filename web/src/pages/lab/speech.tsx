@@ -18,7 +18,7 @@ export const Speech = ({ view }: { view: RunView }) => {
   const turns = speechOf(state, speaking)
   const shown = turns[0]
   const before = saidBefore(state, new Set(turns.map(({ turn }) => turn)))
-  const title = shown?.live ? words.speech.title : words.speech.last
+  const title = shown && !shown.live ? words.speech.last : words.speech.title
   return (
     <Section className="speech" title={title} end={shown && <EntryNumber run={run} seq={shown.seq} />}>
       <Announcer state={state} />
@@ -33,7 +33,7 @@ export const Speech = ({ view }: { view: RunView }) => {
               <RoleMark role={role} size="small" />
               <span>
                 <span className="visually-hidden">{roles[role]}: </span>
-                <q>{replyHead(last.said) || words.speech.wrote(last.command ?? '')}</q>
+                <q>{replyHead(last.said)}</q>
               </span>
               <EntryNumber run={run} seq={last.seq} />
             </li>

@@ -4,20 +4,23 @@ import { spokenOf } from './reply-parts.ts'
 import type { SpokenTurnView } from './speech-of.ts'
 import { labWords } from './words.ts'
 
-/** Of a program that is being written, the end is where something happens. */
 const linesShown = 8
 
-const Code = ({ code }: { code: string }) => {
+/** Of a program that is being written, the end is where something happens; of one that is there, the beginning is told. */
+const Code = ({ code, comes }: { code: string; comes: boolean }) => {
   const { speech } = useWords(labWords)
   const lines = code.split('\n')
   return (
     <>
-      <p className="code-size">{speech.code(lines.length)}</p>
+      <p className="code-size">{comes ? speech.code(lines.length) : speech.beginning}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what overflows must be reachable by keyboard */}
-      <pre tabIndex={0}>{lines.slice(-linesShown).join('\n')}</pre>
+      <pre tabIndex={0}>{(comes ? lines.slice(-linesShown) : lines.slice(0, linesShown)).join('\n')}</pre>
     </>
   )
 }
+
+/** Only the beginning of a long reply is here: a whole one ends as JSON does. */
+const isCut = ({ reply, comes }: SpokenTurnView): boolean => !comes && reply.trimStart().startsWith('{') && !reply.trimEnd().endsWith('}')
 
 /** One answer as it comes: its words large, a program small, and a caret while there is more to come. */
 export const SpokenTurn = ({ spoken, does }: { spoken: SpokenTurnView; does: string }) => {
@@ -38,10 +41,11 @@ export const SpokenTurn = ({ spoken, does }: { spoken: SpokenTurnView; does: str
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs only grow at the end
           <p key={index} className="says">
             {text}
+            {isCut(spoken) && code === undefined && index === paragraphs.length - 1 && ' …'}
             {spoken.live && code === undefined && index === paragraphs.length - 1 && <span className="caret" aria-hidden="true" />}
           </p>
         ))}
-        {code !== undefined && <Code code={code} />}
+        {code !== undefined && <Code code={code} comes={spoken.comes} />}
         {silent && (
           <p className="says two">
             {spoken.live ? speech.thinks : speech.wrote(command ?? '')}

@@ -44,7 +44,7 @@ export const StripCell = ({ run, cell, first }: { run: string; cell: Cell; first
       <Link className="leg note first" href={entryHref(run, cell.seq)} title={cell.why}>
         <Icon name="back" />
         <span>
-          {strip.back}: <span className="serif">{firstSentence(cell.why)}</span>
+          {strip.back} <span className="serif">{firstSentence(cell.why)}</span>
         </span>
       </Link>
     )

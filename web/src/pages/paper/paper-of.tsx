@@ -25,7 +25,7 @@ export const PaperOf = ({ view }: { view: RunView }) => {
   const { state } = view
   const shown = useReport(view)
   const { report, marks, complete } = useTraced(view, shown.report)
-  const { chosen, choose, go, close } = useChosen(marks.length)
+  const { chosen, choose, go, close } = useChosen(marks)
   const labels = labelsOf(state.language)
   const references = useMemo(() => referencesOf(report, state.papers), [report, state.papers])
   const paper = { view, marks, references, entries: entriesById(state), chosen, choose }

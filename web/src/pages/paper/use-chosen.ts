@@ -2,15 +2,26 @@ import { useCallback, useMemo, useState } from 'react'
 import { useKeys } from '../../parts/keys.ts'
 import { useWords } from '../../words/use-words.ts'
 import { type Chosen, markId } from './paper-context.ts'
+import type { Mark } from './text/trace-report.ts'
 import { paperWords } from './words.ts'
 
-/** What is chosen on the page, and the keys that go from number to number. A number that is gone is chosen no more. */
-export const useChosen = (count: number) => {
-  const [wanted, choose] = useState<Chosen>()
+type Held = { chosen: Chosen; text: string | undefined }
+
+const textOf = (marks: readonly Mark[], chosen: Chosen): string | undefined =>
+  chosen.kind === 'number' ? `${marks[chosen.mark]?.title} ${marks[chosen.mark]?.text}` : undefined
+
+/**
+ * What is chosen on the page, and the keys that go from number to number. Numbers are known by their place: when a draft
+ * changes and another number stands there, it is chosen no more.
+ */
+export const useChosen = (marks: readonly Mark[]) => {
+  const [held, setHeld] = useState<Held>()
   const words = useWords(paperWords)
-  const chosen = wanted?.kind === 'number' && wanted.mark >= count ? undefined : wanted
+  const chosen = held && held.text === textOf(marks, held.chosen) ? held.chosen : undefined
+  const count = marks.length
   const mark = chosen?.kind === 'number' ? chosen.mark : undefined
 
+  const choose = useCallback((next: Chosen | undefined) => setHeld(next && { chosen: next, text: textOf(marks, next) }), [marks])
   const go = useCallback(
     (step: number) => {
       if (count === 0) return
@@ -18,12 +29,12 @@ export const useChosen = (count: number) => {
       choose({ kind: 'number', mark: next })
       document.getElementById(markId(next))?.focus()
     },
-    [mark, count],
+    [mark, count, choose],
   )
   const close = useCallback(() => {
     choose(undefined)
     if (mark !== undefined) document.getElementById(markId(mark))?.focus()
-  }, [mark])
+  }, [mark, choose])
 
   useKeys(
     useMemo(

@@ -32,20 +32,19 @@ export const Record = ({ run }: { run: RunView }) => {
   const [showsFilters, setShowsFilters] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const head = useRef<HTMLHeadingElement>(null)
-  const focusRow = useRowFocus(chosen)
+  const { wanted, follow } = useRowFocus(chosen)
 
   const chooseRow = useCallback(
     (seq: number | null) => {
-      focusRow(seq)
+      follow(seq)
       choose(seq)
     },
-    [choose, focusRow],
+    [choose, follow],
   )
-  const first = () => run.player.moment ?? found.hits[0] ?? 0
-  useRecordKeys({ found, marks: run.head.marks, chosen, first, choose: chooseRow, field, read: () => head.current?.focus() })
+  useRecordKeys({ found, marks: run.head.marks, chosen, choose: chooseRow, field, read: () => head.current?.focus() })
   const goToHit = (step: 1 | -1) => {
     const to = hitFrom(found.hits, chosen ?? 0, step) ?? found.hits.at(step > 0 ? 0 : -1)
-    if (to !== undefined) choose(to)
+    if (to !== undefined) chooseRow(to)
   }
   const showAll = () => {
     setFilter(everything)
@@ -94,6 +93,7 @@ export const Record = ({ run }: { run: RunView }) => {
             needle={folded(needle.trim())}
             chosen={chosen}
             onChoose={chooseRow}
+            wanted={wanted}
             inline={isNarrow && detail ? <div className="inline-detail">{detail}</div> : null}
           />
           <Coming count={run.entries.head - count} />

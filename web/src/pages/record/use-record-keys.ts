@@ -10,8 +10,6 @@ type RecordKeys = {
   found: Found
   marks: readonly MarkView[]
   chosen: number | null
-  /** Where to begin while none is chosen. */
-  first: () => number
   choose: (seq: number | null) => void
   field: RefObject<HTMLInputElement | null>
   /** Moves the focus into the entry that is chosen. */
@@ -28,23 +26,34 @@ export const hitFrom = (hits: readonly number[], seq: number, step: 1 | -1): num
 const isFree = (target: EventTarget | null): boolean =>
   !(target instanceof HTMLElement) || target === document.body || target.id === 'main' || target.closest('.events') !== null
 
+/** The first row below what sticks to the top of the window. */
+const firstInWindow = (): number | undefined => {
+  const rows = [...document.querySelectorAll<HTMLElement>('.events a[data-seq]')]
+  const seq = rows.find((row) => row.getBoundingClientRect().top > 130)?.dataset.seq
+  return seq === undefined ? undefined : Number(seq)
+}
+
 /** j and k, n and p, / and Escape, and the keys that move in any list: arrows, Home and End, Enter. */
 export const useRecordKeys = (keys: RecordKeys): void => {
   const { keys: words } = useWords(recordWords)
   const now = useRef(keys)
+  /** The one that was chosen last, also after it was closed. */
+  const last = useRef<number | undefined>(undefined)
   useEffect(() => {
     now.current = keys
+    last.current = keys.chosen ?? last.current
   })
 
   const press = useMemo(() => {
     const go = (step: 1 | -1) => {
-      const { found, chosen, choose, first } = now.current
-      const to = chosen === null ? first() : hitFrom(found.hits, chosen, step)
-      if (to !== undefined && to > 0) choose(to)
+      const { found, chosen, choose } = now.current
+      const to = chosen === null ? (last.current ?? firstInWindow()) : hitFrom(found.hits, chosen, step)
+      if (to !== undefined) choose(to)
     }
     const goMark = (step: 1 | -1) => {
-      const { marks, chosen, choose, first } = now.current
-      const to = hitFrom([...new Set(marks.map(({ seq }) => seq))], chosen ?? first(), step)
+      const { marks, chosen, choose } = now.current
+      const from = chosen ?? last.current ?? firstInWindow() ?? 0
+      const to = hitFrom([...new Set(marks.map(({ seq }) => seq))], from, step)
       if (to !== undefined) choose(to)
     }
     const goEnd = (place: 0 | -1) => {

@@ -19,7 +19,7 @@ const fitting = (names: readonly string[], pixels: number): string => names.find
 /** The phases along the time, each named as far as there is room: in full, by its name alone, by its number. A press goes to where it began. */
 export const Bands = memo(({ phases, axis, width, seek }: BandsProps) => {
   const words = useWords()
-  const { phase, phases: group } = useWords(tapeWords)
+  const { phase, numbered, phases: group } = useWords(tapeWords)
   const row = useRef<HTMLDivElement>(null)
   const onKeyDown = useRoving(row)
   const bands = phases
@@ -32,10 +32,12 @@ export const Bands = memo(({ phases, axis, width, seek }: BandsProps) => {
         const left = axis.placeOf(Date.parse(startedAt))
         const share = Math.max(0, (endedAt === null ? 1 : axis.placeOf(Date.parse(endedAt))) - left)
         const full = phase(words.phases[name], String(attempt))
-        const names = [...(attempt > 1 ? [full] : []), words.phases[name], String(phaseNames.indexOf(name) + 1)]
+        const number = String(phaseNames.indexOf(name) + 1)
+        const names = [...(attempt > 1 ? [full] : []), words.phases[name], number]
+        const called = numbered(number, full)
         return (
           <div key={startSeq} className={place % 2 === 0 ? 'seg two-a' : 'seg'} style={{ left: percent(left), width: percent(share) }}>
-            <button type="button" tabIndex={place === 0 ? 0 : -1} aria-label={full} title={full} onClick={() => seek(startSeq)}>
+            <button type="button" tabIndex={place === 0 ? 0 : -1} aria-label={called} title={called} onClick={() => seek(startSeq)}>
               {fitting(names, share * width)}
             </button>
           </div>

@@ -1,30 +1,46 @@
 import type { Axis } from './axis.ts'
 
-/** A time written under the axis: `seconds` since the run began. */
-export type Tick = { seconds: number; place: number }
+/** What is written under the axis: a time since the run began, or how long nobody was at work. In seconds; places from 0 to 1. */
+export type Label = { kind: 'time' | 'idle'; seconds: number; place: number }
 
 const steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400, 172_800, 604_800]
 
-/** Pixels that a label needs, with room beside it. */
-const room = 64
+/** Pixels between the middles of two labels. */
+const room = 72
 
-/** Round times along an axis of so many pixels, none so near to another, to an end or to a squeezed stretch that they touch. */
-export const ticksOf = (axis: Axis, pixels: number): Tick[] => {
-  const busy = axis.stretches.filter(({ squeezed }) => !squeezed)
+/** Round times within the stretches when somebody was at work. */
+const timesOf = ({ stretches, from: start, placeOf }: Axis, pixels: number): Label[] => {
+  const busy = stretches.filter(({ squeezed }) => !squeezed)
   const seconds = busy.reduce((sum, { from, to }) => sum + (to - from) / 1000, 0)
-  const step = steps.find((candidate) => (seconds / candidate) * room <= pixels) ?? Math.ceil(seconds / 4)
-  if (seconds <= 0 || pixels < room || step <= 0) return [{ seconds: 0, place: 0 }]
-  const ticks: Tick[] = []
-  const breaks = axis.stretches.filter(({ squeezed }) => squeezed).map(({ place, end }) => (place + end) / 2)
-  const free = (place: number) =>
-    [...breaks, ...ticks.slice(-1).map((tick) => tick.place)].every((other) => Math.abs(place - other) * pixels >= room * 0.75)
-  for (const { from, to } of busy) {
-    const first = Math.ceil((from - axis.from) / 1000 / step)
-    const last = Math.floor((to - axis.from) / 1000 / step)
-    for (let count = first; count <= last; count += 1) {
-      const place = axis.placeOf(axis.from + count * step * 1000)
-      if ((1 - place) * pixels >= room / 2 && free(place)) ticks.push({ seconds: count * step, place })
-    }
+  const step = steps.find((candidate) => (seconds / candidate) * room <= pixels) ?? Math.max(1, Math.ceil(seconds / 4))
+  return busy.flatMap(({ from, to }) => {
+    const first = Math.ceil((from - start) / 1000 / step)
+    const count = Math.max(0, Math.floor((to - start) / 1000 / step) - first + 1)
+    return Array.from({ length: count }, (_, place) => {
+      const at = (first + place) * step
+      return { kind: 'time' as const, seconds: at, place: placeOf(start + at * 1000) }
+    })
+  })
+}
+
+const idlesOf = ({ stretches }: Axis): Label[] =>
+  stretches
+    .filter(({ squeezed }) => squeezed)
+    .map(({ from, to, place, end }) => ({ kind: 'idle' as const, seconds: (to - from) / 1000, place: (place + end) / 2 }))
+    .sort((one, other) => other.seconds - one.seconds)
+
+/**
+ * The labels that an axis of so many pixels has room for. The longest idle time is said first, so that nobody takes the axis
+ * for an even one; then the times; then what else there is room for.
+ */
+export const labelsOf = (axis: Axis, pixels: number): Label[] => {
+  const [longest, ...idles] = idlesOf(axis)
+  const wanted = [{ kind: 'time' as const, seconds: 0, place: 0 }, ...(longest ? [longest] : []), ...timesOf(axis, pixels), ...idles]
+  const kept: Label[] = []
+  for (const label of wanted) {
+    const isClear = kept.every(({ place }) => Math.abs(place - label.place) * pixels >= room)
+    const isInside = label.place === 0 || (1 - label.place) * pixels >= room / 2
+    if (isClear && isInside) kept.push(label)
   }
-  return ticks
+  return kept
 }

@@ -3,28 +3,24 @@ import { clock } from '../../words/format.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { Axis } from './axis.ts'
 import { percent } from './percent.ts'
-import { ticksOf } from './ticks-of.ts'
+import { labelsOf } from './ticks-of.ts'
 import { tapeWords } from './words.ts'
 
 /** The times under the line, and where idle time is drawn short. */
 export const Ticks = memo(({ axis, width }: { axis: Axis; width: number }) => {
   const { idle } = useWords(tapeWords)
-  const breaks = axis.stretches.filter(({ squeezed }) => squeezed)
   return (
     <div className="ticks" aria-hidden="true">
-      {ticksOf(axis, width).map(({ seconds, place }) => (
-        <span key={seconds} className={place === 0 ? 'first' : undefined} style={{ left: percent(place) }}>
-          {clock(seconds)}
+      {axis.stretches
+        .filter(({ squeezed }) => squeezed)
+        .map(({ from, to, place, end }) => (
+          <i key={from} style={{ left: percent(place), width: percent(end - place) }} title={idle(clock((to - from) / 1000))} />
+        ))}
+      {labelsOf(axis, width).map(({ kind, seconds, place }) => (
+        <span key={place} className={place === 0 ? 'first' : kind} style={{ left: percent(place) }}>
+          {kind === 'idle' ? idle(clock(seconds)) : clock(seconds)}
         </span>
       ))}
-      {breaks.map(({ from, to, place, end }) => {
-        const time = idle(clock((to - from) / 1000))
-        return (
-          <i key={from} style={{ left: percent(place), width: percent(end - place) }} title={time}>
-            <b>{time}</b>
-          </i>
-        )
-      })}
     </div>
   )
 })

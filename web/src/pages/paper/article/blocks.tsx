@@ -4,6 +4,7 @@ import type { Block } from '../text/text-tree.ts'
 import { paperWords } from '../words.ts'
 import { type Captioned, withCaptions } from './captioned.ts'
 import { Inlines } from './inlines.tsx'
+import { Scrolled } from './scrolled.tsx'
 import { TableBlock } from './table-block.tsx'
 
 /** Headings of a model begin at level 3, because those above are the report's own. */
@@ -15,10 +16,9 @@ const Heading = ({ depth, children }: { depth: number; children: ReactNode }) =>
 const Code = ({ text }: { text: string }) => {
   const { codeOf } = useWords(paperWords)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard.
-    <section className="code-scroll" tabIndex={0} aria-label={codeOf}>
+    <Scrolled className="code-scroll" label={codeOf}>
       <pre>{text}</pre>
-    </section>
+    </Scrolled>
   )
 }
 

@@ -26,12 +26,9 @@ const Shortfall = () => {
   return (
     <div className="problem-note" role="note">
       <h2>{words.outcome[outcome.kind]}</h2>
-      <p>{outcome.why}</p>
-      {end && (
-        <p>
-          <EntryNumber run={run} seq={end.seq} />
-        </p>
-      )}
+      <p>
+        {outcome.why} {end && <EntryNumber run={run} seq={end.seq} />}
+      </p>
     </div>
   )
 }

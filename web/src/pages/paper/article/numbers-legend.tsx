@@ -1,6 +1,7 @@
+import type { MouseEvent, ReactNode } from 'react'
 import { useFormats } from '../../../words/format.ts'
 import { useWords } from '../../../words/use-words.ts'
-import { sectionId, usePaper } from '../paper-context.ts'
+import { markId, sectionId, usePaper } from '../paper-context.ts'
 import type { Report } from '../text/report-tree.ts'
 import { textOfBlocks } from '../text/text-of-blocks.ts'
 import type { Mark } from '../text/trace-report.ts'
@@ -17,6 +18,23 @@ const checksIn = ({ sections }: Report, nothing: string): number =>
     .flatMap(({ parts }) => parts.flatMap(({ blocks }) => blocks))
     .flatMap((block) => (block.kind === 'list' ? block.items : []))
     .filter((item) => textOfBlocks(item).trim() !== nothing).length
+
+/** Leads to the first number of its kind. */
+const FirstOf = ({ kind, children }: { kind: Mark['kind']; children: ReactNode }) => {
+  const { marks, choose } = usePaper()
+  const first = marks.find((mark) => mark.kind === kind)
+  if (!first) return children
+  const onClick = (event: MouseEvent) => {
+    event.preventDefault()
+    choose({ kind: 'number', mark: first.mark })
+    document.getElementById(markId(first.mark))?.focus()
+  }
+  return (
+    <a className={`legend-word ${kind}`} href={`#${markId(first.mark)}`} onClick={onClick}>
+      {children}
+    </a>
+  )
+}
 
 /** How many numbers of the paper are traced, and to what: each word is drawn as its numbers are. */
 export const NumbersLegend = ({ report, nothing, complete }: { report: Report; nothing: string; complete: boolean }) => {
@@ -35,8 +53,8 @@ export const NumbersLegend = ({ report, nothing, complete }: { report: Report; n
             .map((kind) => ({ kind, count: countOf(marks, kind) }))
             .filter(({ count }) => count > 0)
             .map(({ kind, count }) => (
-              <span className={`legend-word ${kind}`} key={kind}>
-                {words.kinds[kind](number(count))}
+              <span key={kind}>
+                <FirstOf kind={kind}>{words.kinds[kind](number(count))}</FirstOf>
               </span>
             ))}
           {!complete && <span className="three">{words.tracing}</span>}

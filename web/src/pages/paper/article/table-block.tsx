@@ -1,7 +1,9 @@
+import { useId } from 'react'
 import { useWords } from '../../../words/use-words.ts'
 import { type Block, type Inline, plainText } from '../text/text-tree.ts'
 import { paperWords } from '../words.ts'
 import { Inlines } from './inlines.tsx'
+import { Scrolled } from './scrolled.tsx'
 
 type Table = Extract<Block, { kind: 'table' }>
 type Cell = readonly Inline[]
@@ -11,19 +13,12 @@ const numeric = /^[\s\d.,…%–−+/×-]*$/
 const isNumeric = ({ rows, align }: Table, column: number): boolean =>
   align[column] === 'right' || (column > 0 && rows.length > 0 && rows.every((row) => numeric.test(plainText(row[column] ?? []))))
 
-/** A table of the report; the first cell of a row heads it. Where it is too wide, it scrolls by itself. */
-export const TableBlock = ({ table, caption }: { table: Table; caption?: Cell | undefined }) => {
+const Grid = ({ table, captionId }: { table: Table; captionId: string | undefined }) => {
   const { tableOf } = useWords(paperWords)
   const right = table.head.map((_, column) => (isNumeric(table, column) ? 'r' : undefined))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard.
-    <section className="table-scroll" tabIndex={0} aria-label={tableOf}>
-      <table>
-        {caption && (
-          <caption>
-            <Inlines of={caption} />
-          </caption>
-        )}
+    <Scrolled className="table-scroll" label={tableOf}>
+      <table aria-labelledby={captionId}>
         <thead>
           <tr>
             {table.head.map((cell, column) => (
@@ -41,7 +36,21 @@ export const TableBlock = ({ table, caption }: { table: Table; caption?: Cell | 
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
+  )
+}
+
+/** A table of the report; the first cell of a row heads it. Where it is too wide it scrolls, and its caption stays. */
+export const TableBlock = ({ table, caption }: { table: Table; caption?: Cell | undefined }) => {
+  const id = useId()
+  if (!caption) return <Grid table={table} captionId={undefined} />
+  return (
+    <figure className="tabled">
+      <figcaption id={id}>
+        <Inlines of={caption} />
+      </figcaption>
+      <Grid table={table} captionId={id} />
+    </figure>
   )
 }
 

@@ -27,7 +27,7 @@ export const draftReport = (state: ViewerState, texts: ReadonlyMap<number, strin
   )
   const sections = sectionNames.flatMap((name): ReportSection[] => {
     const section = state.sections.find((one) => one.name === name)
-    const text = section && (texts.get(section.seq) ?? section.head)
+    const text = section && texts.get(section.seq)
     if (!section || text === undefined) return []
     const ids = final ? [section.turn, final.id] : [section.turn]
     const blocks = parseMarkdown(neutralise(text, citations.cite))

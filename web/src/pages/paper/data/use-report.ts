@@ -6,6 +6,7 @@ import { parseMarkdown } from '../text/parse-markdown.ts'
 import { type Report, readReport } from '../text/report-tree.ts'
 import { draftReport } from './draft-report.ts'
 import { artifactPath, reportName } from './run-path.ts'
+import { useLast } from './use-last.ts'
 import { useLoaded } from './use-loaded.ts'
 import { useWholeTexts } from './use-whole-texts.ts'
 
@@ -35,10 +36,15 @@ export const useReport = (view: RunView): ReportShown => {
   const drafted = useWholeTexts(view, written === undefined ? state.sections.map(({ seq }) => seq) : [])
   const labels = labelsOf(state.language)
   const final = useMemo(() => (file.value ? readReport(parseMarkdown(file.value.text), labels) : undefined), [file.value, labels])
-  const draft = useMemo(
-    () => (written === undefined && state.sections.length > 0 ? draftReport(state, drafted.value ?? new Map()) : undefined),
-    [written, state, drafted.value],
+  const { sections, papers, programs } = state
+  const ready = written === undefined && sections.length > 0 && sections.every(({ seq }) => drafted.value?.has(seq))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a live run changes with every entry; only these parts of it make the draft.
+  const made = useMemo(
+    () => (ready && drafted.value ? draftReport(state, drafted.value) : undefined),
+    [ready, sections, papers, programs, drafted.value],
   )
+  const draft = useLast(made)
   if (written !== undefined) return { stage: 'final', report: final, problem: file.problem }
-  return { stage: draft ? 'draft' : 'none', report: draft, problem: drafted.problem }
+  if (sections.length === 0) return { stage: 'none', report: undefined, problem: undefined }
+  return { stage: 'draft', report: draft, problem: drafted.problem }
 }

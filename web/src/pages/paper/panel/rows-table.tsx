@@ -1,5 +1,6 @@
 import { useFormats } from '../../../words/format.ts'
 import { useWords } from '../../../words/use-words.ts'
+import { Scrolled } from '../article/scrolled.tsx'
 import { type Fact, shownValue } from '../trace/fact.ts'
 import { paperWords } from '../words.ts'
 
@@ -13,8 +14,7 @@ export const RowsTable = ({ fact: { rows, arms, how } }: { fact: Fact }) => {
   const shown = rows.slice(0, mostRows)
   if (how === 'repetitions') return <p className="mono seeds">{shown.map(({ value }) => String(value)).join(' ')}</p>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard.
-    <section className="rows-scroll" tabIndex={0} aria-label={panel.values}>
+    <Scrolled className="rows-scroll" label={panel.values}>
       <table className="rows">
         <thead>
           <tr>
@@ -37,6 +37,6 @@ export const RowsTable = ({ fact: { rows, arms, how } }: { fact: Fact }) => {
         </tbody>
       </table>
       {rows.length > mostRows && <p className="three">{panel.more(number(rows.length - mostRows))}</p>}
-    </section>
+    </Scrolled>
   )
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '../trace/fact.ts'
-import type { Source, TraceKind } from '../trace/source.ts'
+import type { Source } from '../trace/source.ts'
 import type { PaperWords } from '../words.ts'
 
 /** The measure with its unit, its split and step, and the arms that are compared. */
@@ -33,7 +33,3 @@ export const saySource = (source: Source, words: PaperWords): string => {
       return words.paperPlaces[source.where]
   }
 }
-
-/** The programs that a source names. */
-export const programOf = (source: Source): string | undefined => (source.type === 'fact' ? source.fact.program : undefined)
-export const isCounted = (kind: TraceKind): boolean => kind !== 'label'

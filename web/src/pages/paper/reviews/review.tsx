@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { RoleName } from '../../../../../src/core/names.ts'
 import { type ReviewForm, reviewWeights } from '../../../../../src/core/review.ts'
 import type { ReviewView } from '../../../../../src/core/viewer/viewer-state.ts'
 import { neutraliseUncited } from '../../../../../src/report/neutralise.ts'
@@ -12,6 +13,7 @@ import { parseMarkdown } from '../text/parse-markdown.ts'
 import { paperWords } from '../words.ts'
 import { Four } from './four.tsx'
 
+const reviewerRole: RoleName = 'reviewer'
 const graded = ['originality', 'quality', 'clarity', 'significance', 'soundness', 'presentation', 'contribution'] as const
 const written = ['summary', 'strengths', 'weaknesses', 'questions', 'limitations'] as const satisfies readonly (keyof ReviewForm)[]
 
@@ -31,7 +33,7 @@ export const Review = ({ review }: { review: ReviewView }) => {
   return (
     <section className="review" aria-label={reviewer}>
       <div className="top">
-        <RoleMark role="reviewer" />
+        <RoleMark role={reviewerRole} />
         <div>
           <b>{reviewer}</b> <EntryNumber run={view.run} seq={seq} />
           <br />

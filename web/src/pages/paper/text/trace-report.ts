@@ -12,9 +12,10 @@ export type TracedReport = { report: Report; marks: readonly Mark[] }
 
 /** Numbers of these sections are held against the record; the others are lists that gal makes from it. */
 const traced = new Set<string>(sectionNames)
-/** Years and names of figures claim nothing, so they are no marks. */
-const silent = new Set<Trace['kind']>(['label'])
+/** The name of a figure and a year that is no paper's claim nothing, so they are no marks. */
+const claims = ({ kind, sources }: Trace): boolean => kind !== 'label' && (kind !== 'year' || sources.length > 0)
 
+/** The report with a mark around every number of its sections, and the marks in the order in which they are read. */
 export const traceReport = (report: Report, registry: Registry): TracedReport => {
   const marks: Mark[] = []
 
@@ -24,9 +25,7 @@ export const traceReport = (report: Report, registry: Registry): TracedReport =>
     evidence: readonly string[],
     head: string,
   ): readonly Inline[] => {
-    const found = traceNumerals(passageText(children), evidence, registry, head).filter(
-      ({ kind, sources }) => !silent.has(kind) && (kind !== 'year' || sources.length > 0),
-    )
+    const found = traceNumerals(passageText(children), evidence, registry, head).filter(claims)
     const placed = found.map((trace) => {
       const mark = { ...trace, mark: marks.length, section, title, evidence }
       marks.push(mark)

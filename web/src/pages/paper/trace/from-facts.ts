@@ -22,6 +22,10 @@ const equals = (numeral: Numeral, reading: Reading, fact: Fact): boolean =>
 
 const probabilities = new Set(['p', 'p-adjusted', 'p-signs'])
 
+/** In how many ways words can say that it is this fact. */
+const nameable = ({ unit, measure, arms }: Fact): number =>
+  Math.max(1, [unit !== null, measure !== null, arms.length > 0].filter(Boolean).length)
+
 /** The fewer digits, the more must agree. */
 const isEnough = (fact: Fact, digits: number, { on, unitBeside }: Agreed): boolean => {
   const named = on.filter((word) => word !== 'kind').length
@@ -29,7 +33,7 @@ const isEnough = (fact: Fact, digits: number, { on, unitBeside }: Agreed): boole
   if (fact.exact) return true
   if (probabilities.has(fact.how) || fact.how === 'least-p') return on.includes('kind')
   if (digits >= 4) return named >= 1
-  if (digits === 3) return named >= 2 || unitBeside
+  if (digits === 3) return named >= Math.min(2, nameable(fact)) || unitBeside
   return unitBeside && named >= 2
 }
 

@@ -1,4 +1,4 @@
-import type { PaperView, ReviewView, ViewerState } from '../../../../../src/core/viewer/viewer-state.ts'
+import type { PaperView, ViewerState } from '../../../../../src/core/viewer/viewer-state.ts'
 import type { Fact } from './fact.ts'
 import { factsOf } from './facts.ts'
 import type { Count, SettingText, Source } from './source.ts'
@@ -13,7 +13,6 @@ export type Registry = {
   finals: readonly string[]
   counts: readonly Count[]
   scores: readonly ScoreSource[]
-  reviews: readonly ReviewView[]
   settings: readonly SettingText[]
   papers: readonly PaperView[]
 }
@@ -110,7 +109,6 @@ export const createRegistry = (state: ViewerState, settings: readonly SettingTex
       .reverse(),
     counts: countsOf(state),
     scores: scoresOf(state),
-    reviews: state.reviews,
     settings,
     papers: state.papers,
   }

@@ -10,6 +10,7 @@ import { PhaseLine } from './phase-line.tsx'
 import { Row } from './row.tsx'
 import { useFollowing } from './use-following.ts'
 import { useLines } from './use-lines.ts'
+import { useWantedRow, type WantedRow } from './use-row-focus.ts'
 
 type EntryListProps = {
   run: RunView
@@ -18,16 +19,19 @@ type EntryListProps = {
   needle: string
   chosen: number | null
   onChoose: (seq: number) => void
+  wanted: WantedRow
   /** The entry that is open under its row; nothing where it opens beside the list. */
   inline: ReactNode
 }
 
 /** Every entry that fits, in order, under the heads of its phases; the moment that the timeline shows is a line across. */
-export const EntryList = ({ run, index, found, needle, chosen, onChoose, inline }: EntryListProps) => {
+export const EntryList = ({ run, index, found, needle, chosen, onChoose, wanted, inline }: EntryListProps) => {
   const words = useWords(recordWords)
   const list = useRef<HTMLOListElement>(null)
   const { virtual, heights, margin } = useLines(list, found)
-  useFollowing({ run, found, chosen, virtual })
+  useFollowing({ run, found, chosen, complete: !found.looking && index.count === run.entries.head, virtual })
+
+  useWantedRow(wanted)
 
   const items = virtual.getVirtualItems()
   const began = Date.parse(run.head.startedAt)
@@ -60,7 +64,7 @@ export const EntryList = ({ run, index, found, needle, chosen, onChoose, inline 
               aria-setsize={found.length}
               aria-posinset={place + 1}
               style={{ transform: `translateY(${start - margin}px)`, ...(open ? {} : { height: line < 0 ? heights.head : heights.entry }) }}
-              className={open ? 'open' : undefined}
+              className={`${open ? 'open' : ''} ${place === boundary ? 'at-moment' : ''}`}
             >
               {line < 0 && <PhaseLine span={index.spanAt(-line)} onChoose={onChoose} />}
               {entry && (

@@ -4,6 +4,7 @@ import type { Part } from '../../../record/sentence/fill.ts'
 import { sentenceWords } from '../../../record/sentence/words.ts'
 import { partsOf } from '../../../record/sentence.ts'
 import { useWords } from '../../../words/use-words.ts'
+import { excerptOf } from '../find/excerpt.ts'
 import { piecesOf } from '../find/folded.ts'
 
 const Pieces = ({ text, needle }: { text: string; needle: string }) =>
@@ -23,7 +24,10 @@ const joined = (parts: readonly Part[]): Part[] => {
 /** The sentence of an entry: in serif what a model or a person wrote, and marked what is searched for. */
 export const Sentence = memo(({ entry, needle }: { entry: StoredEvent; needle: string }) => {
   const words = useWords(sentenceWords)
-  return joined(partsOf(entry, words)).map(({ text, voice }, place) =>
+  const parts = joined(partsOf(entry, words))
+  const excerpt = excerptOf(entry, parts.map(({ text }) => text).join(''), needle)
+  const shown: readonly Part[] = excerpt === undefined ? parts : [{ text: excerpt, voice: 'said' }]
+  return shown.map(({ text, voice }, place) =>
     voice === 'said' ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence keep their places.
       <q key={place}>

@@ -4,10 +4,18 @@ import type { RunView } from '../../../live/run-view.ts'
 import { lineOf } from '../find/search.ts'
 import type { Found } from '../find/use-search.ts'
 
-type Following = { run: RunView; found: Found; chosen: number | null; virtual: Virtualizer<Window, HTMLLIElement> }
+type Following = {
+  run: RunView
+  found: Found
+  chosen: number | null
+  /** Whether every entry that the log has was looked at. */
+  complete: boolean
+  virtual: Virtualizer<Window, HTMLLIElement>
+}
 
 /** This near to the end of the page, in pixels, somebody is reading what comes in. */
 const nearEnd = 240
+const nearStart = 20
 const isAtEnd = () => document.documentElement.scrollHeight - innerHeight - scrollY < nearEnd
 
 /** Whether the reader stood at the end before the last drawing. */
@@ -27,7 +35,7 @@ const useAtEnd = () => {
  * Keeps what the reader looks at in the window: the entry chosen, once it is here; else the moment of the timeline as it moves;
  * else, at the end of a run that goes on, what comes in.
  */
-export const useFollowing = ({ run, found, chosen, virtual }: Following): void => {
+export const useFollowing = ({ run, found, chosen, complete, virtual }: Following): void => {
   const { lines, length } = found
   const { moment } = run.player
   const shown = useRef<number | null>(null)
@@ -54,11 +62,16 @@ export const useFollowing = ({ run, found, chosen, virtual }: Following): void =
     if (!visible) virtual.scrollToIndex(place, { align: 'center' })
   }, [moment, lines, length, virtual])
 
-  const going = run.head.outcome === null
+  // A long run comes in page by page: the list does not run after it.
+  const follows = run.head.outcome === null && complete && moment === null
+  const lengthBefore = useRef(length)
   useLayoutEffect(() => {
-    if (moment !== null || length === 0) return
-    const opens = !begun.current && going && chosen === null
+    const grew = length > lengthBefore.current
+    lengthBefore.current = length
+    if (!follows || length === 0) return
+    // Whoever has scrolled since the page opened reads something else.
+    const opens = !begun.current && chosen === null && scrollY < nearStart
     begun.current = true
-    if (opens || (atEnd.current && going)) virtual.scrollToIndex(length - 1, { align: 'end' })
-  }, [length, going, moment, chosen, virtual, atEnd])
+    if (opens || (grew && atEnd.current)) virtual.scrollToIndex(length - 1, { align: 'end' })
+  }, [length, follows, chosen, virtual, atEnd])
 }
