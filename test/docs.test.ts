@@ -7,6 +7,7 @@ import { errorCodes, exitStatus } from '../src/core/error.ts'
 import { events } from '../src/core/events/index.ts'
 import { configView } from '../src/lab/config/config-view.ts'
 import { pathsOf } from '../src/lab/config/schema-view.ts'
+import { startSettings } from '../src/lab/config.ts'
 import { createMemoryEventLog } from '../src/store/memory-event-log.ts'
 import { statusOfOwn } from '../src/transport/http/problem-status.ts'
 import { startServer } from '../src/transport/server.ts'
@@ -45,6 +46,7 @@ test('what a server says of itself is what stands in docs/reference', async () =
     host: '127.0.0.1',
     port: 0,
     allowedOrigins: [],
+    startSettings,
     serverVersion: '9.9.9',
     onDefect,
   })

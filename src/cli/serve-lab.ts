@@ -1,6 +1,7 @@
 import { createLabControl, createRunControl, type RunningControl } from '../api/control/lab-control.ts'
 import type { Lab } from '../api/index.ts'
 import { GalError } from '../core/error.ts'
+import { startSettings } from '../lab/config.ts'
 import type { Signal } from '../lab/parts.ts'
 import { type RunningServer, startServer } from '../transport/server.ts'
 import type { Io } from './io.ts'
@@ -45,6 +46,8 @@ const serveWith = async (lab: Lab, io: Io, { control, tokens, ...told }: Serving
     ...tokens,
     allowedOrigins,
     serverVersion: lab.version,
+    startSettings,
+    language: ui.language,
     onDefect: complaints(io).onDefect,
     ...told,
   })

@@ -29,6 +29,10 @@ export type ServerInput = {
   /** Opens the server for looking only; empty stands for none. */
   audienceToken?: string | undefined
   allowedOrigins: readonly string[]
+  /** What the viewer speaks unless somebody chooses otherwise. */
+  language?: string
+  /** JSON Schema of the settings that a start may carry, for the description of REST. */
+  startSettings?: Readonly<Record<string, unknown>>
   /** The version of gal. */
   serverVersion: string
   /** Told of what went wrong inside, once per time. */
@@ -89,6 +93,8 @@ export const startServer = async (input: ServerInput): Promise<RunningServer> =>
   const context: HttpContext = {
     log,
     version,
+    startSettings: input.startSettings,
+    language: input.language,
     onDefect,
     controlFor: ({ raw }) => forAccess(access(tokenIn(raw))),
     follow: (run, after, signal) => follow(log, run, after, signal),

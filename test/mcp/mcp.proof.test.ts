@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { prompts } from '../../src/transport/mcp/prompts.ts'
 import { tools } from '../../src/transport/mcp/tools/index.ts'
 import { root } from '../support/gal.ts'
 import { keptFolder } from '../support/temporary.ts'
@@ -21,7 +23,8 @@ const run = (command: string, args: readonly string[], ms = 250_000): Promise<En
     execFile(command, args, { cwd, timeout: ms, maxBuffer: 2 ** 26 }, (error, out, err) => resolve({ ok: error === null, out, err }))
   })
 
-const suite = join(root, 'node_modules/@modelcontextprotocol/conformance/dist/index.js')
+const require = createRequire(import.meta.url)
+const suite = require.resolve('@modelcontextprotocol/conformance/dist/index.js')
 const outside = /^\| `([a-z0-9-]+)` \|/gm
 const page = readFileSync(join(root, 'docs/mcp.md'), 'utf8')
 /** What the page says does not apply. */
@@ -85,7 +88,7 @@ describe.skipIf(missing !== undefined)(
       expect(ok, err).toBe(true)
       expect(JSON.parse(out)).toMatchObject({
         tools: tools.map(({ name }) => name),
-        prompts: 12,
+        prompts: prompts.length,
         runs: { runs: [], total: 0 },
         papers: 2,
         agent: 'professor',

@@ -5,18 +5,17 @@ import { demo } from './frames.ts'
 const models = ['slow:latest', 'dropping:latest']
 const chosen = JSON.stringify({ actions: [{ action: 'list_runs' }] })
 
-const configFor = (modelServer: string): string =>
-  JSON.stringify({
-    models: { ollama: { 'base-url': modelServer }, retry: { tries: 1 } },
-    agents: [
-      { id: demo, name: 'Demo', model: 'rehearsal', actions: ['list_runs', 'search_papers'] },
-      { id: 'ñandú "1"\t🧪', name: 'Any id', model: 'rehearsal', actions: ['list_runs'] },
-      { id: 'idle', name: 'No actions' },
-      { id: 'slow', name: 'Waits for its model', model: 'ollama:slow:latest', actions: ['list_runs'] },
-      { id: 'keyless', name: 'Its model cannot be had', model: 'openai:any', actions: ['list_runs'] },
-      { id: 'dropped', name: 'Its model hangs up in the middle', model: 'ollama:dropping:latest', actions: ['list_runs'] },
-    ],
-  })
+const config = JSON.stringify({
+  models: { retry: { tries: 1 } },
+  agents: [
+    { id: demo, name: 'Demo', model: 'rehearsal', actions: ['list_runs', 'search_papers'] },
+    { id: 'ñandú "1"\t🧪', name: 'Any id', model: 'rehearsal', actions: ['list_runs'] },
+    { id: 'idle', name: 'No actions' },
+    { id: 'slow', name: 'Waits for its model', model: 'ollama:slow:latest', actions: ['list_runs'] },
+    { id: 'keyless', name: 'Its model cannot be had', model: 'openai:any', actions: ['list_runs'] },
+    { id: 'dropped', name: 'Its model hangs up in the middle', model: 'ollama:dropping:latest', actions: ['list_runs'] },
+  ],
+})
 
 /** Agents of every kind, as a config.yaml, with a model server behind those that need one: it answers `slow` when the test says so. */
 export const startAgents = async () => {
@@ -33,7 +32,8 @@ export const startAgents = async () => {
     return sending(ollamaWire.type, ollamaWire.whole(chosen))(response, asked)
   })
   return {
-    config: configFor(server.url),
+    config,
+    env: { OLLAMA_BASE_URL: server.url },
     /** How often a model was asked. */
     chats: () => server.asked.filter(isChat).length,
     /** Lets the slow one answer whoever asked until now; later ones wait again. */

@@ -162,7 +162,9 @@ describe.skipIf(!browser)(`the agent panel${why ? ` (skipped: ${why})` : ''}`, (
     const log = openSqliteEventLog(join(runs, 'gal.sqlite'), { clock: Date.now, alive: () => false })
     const count = (type: string) => log.read(agentsStream, 0).filter(({ event }) => event.type === type).length
     const before = count('agent-end')
-    await page.evaluate(`document.querySelector('.panel .go button').click()`)
+    const asked = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framesent'))
+    await execute(page).click({ noWaitAfter: true })
+    await asked
     await close()
     expect(await until(() => count('agent-end') === before + 1)).toBe(true)
     expect(count('agent-start')).toBe(before + 1)

@@ -24,6 +24,7 @@ describe.skipIf(!browser)(`the record page${why ? ` (skipped: ${why})` : ''}`, (
     const log = openSqliteEventLog(join(runs, 'gal.sqlite'), { clock: () => Date.UTC(2026, 0, 9), alive: () => false })
     log.input('big', { type: 'note-add', by: 'web', text: hostile })
     log.close()
+    writeBigLog(join(runs, 'gal.sqlite'), 'growing', 300)
     server = await serve(runs)
   })
   afterAll(async () => {
@@ -128,6 +129,22 @@ describe.skipIf(!browser)(`the record page${why ? ` (skipped: ${why})` : ''}`, (
     await expect.poll(() => moment(page)).not.toMatch(/^live/)
     await page.getByRole('button', { name: 'Back to live' }).click()
     await expect.poll(() => moment(page)).toMatch(/^live/)
+    await close()
+  })
+
+  test('at the end of a run that goes on, the list goes along with what comes in', async () => {
+    const { page, close } = await openPage(browser, `${server.url}/runs/growing/record`)
+    const isSeen = (seq: number) => async () => ((await page.locator(`.ev[data-seq="${seq}"]`).boundingBox())?.y ?? 9999) < 800
+    await expect.poll(isSeen(300)).toBe(true)
+    const log = openSqliteEventLog(join(runs, 'gal.sqlite'), { clock: () => Date.UTC(2026, 0, 9), alive: () => false })
+    for (let seq = 301; seq <= 340; seq += 1) log.input('growing', { type: 'note-add', by: 'web', text: `note ${seq}` })
+    await expect.poll(isSeen(340), { timeout: 10_000 }).toBe(true)
+    await page.evaluate('scrollTo(0, 0)')
+    await expect.poll(isSeen(1)).toBe(true)
+    log.input('growing', { type: 'note-add', by: 'web', text: 'the last one' })
+    log.close()
+    await page.locator('.find-row output', { hasText: '341 of 341' }).waitFor()
+    expect(await page.evaluate('scrollY')).toBe(0)
     await close()
   })
 

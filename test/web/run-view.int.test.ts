@@ -14,6 +14,7 @@ const topic = 'Does label smoothing help a small classifier?'
 const frames = {
   request: (work: (at: number) => void) => Number(setTimeout(() => work(performance.now()), 10)),
   cancel: (handle: number) => clearTimeout(handle),
+  now: () => performance.now(),
 }
 const connect = ({ url }: Served): { rest: Rest; wire: Wire } => ({
   rest: createRest(

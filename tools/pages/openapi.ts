@@ -1,3 +1,4 @@
+import { startSettings } from '../../src/lab/config.ts'
 import { createMemoryEventLog } from '../../src/store/memory-event-log.ts'
 import type { HttpContext } from '../../src/transport/http/context.ts'
 import { createApp } from '../../src/transport/http/create-app.ts'
@@ -15,6 +16,7 @@ const context: HttpContext = {
   follow: never,
   onSignal: never,
   version: '',
+  startSettings,
   url: never,
   onDefect: never,
 }

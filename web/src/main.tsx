@@ -28,7 +28,7 @@ const wire = createWire({
 })
 // Timers of a hidden page are late; what comes back into view tries at once.
 for (const sign of ['online', 'pageshow', 'visibilitychange']) addEventListener(sign, () => wire.tryNow())
-const frames = { request: requestAnimationFrame.bind(window), cancel: cancelAnimationFrame.bind(window) }
+const frames = { request: requestAnimationFrame.bind(window), cancel: cancelAnimationFrame.bind(window), now: () => performance.now() }
 const live = createLive(createRest(fetch.bind(window), token), wire, frames)
 
 const element = document.getElementById('app')

@@ -1,18 +1,7 @@
 import { GalError } from '../../core/error.ts'
-import { type Config, loadConfig } from '../../lab/config.ts'
+import { type Config, loadConfig, startKeys } from '../../lab/config.ts'
 
-/** What whoever starts a run from outside may set. Never places on this machine, addresses, or names of keys. */
-const open: ReadonlySet<string> = new Set([
-  'model',
-  'seed',
-  'language',
-  'budget',
-  'phases',
-  'gates',
-  'task-notes',
-  'people',
-  'experiments',
-] satisfies (keyof Config)[])
+const open: ReadonlySet<string> = new Set(startKeys)
 
 type Given = Readonly<Record<string, unknown>>
 

@@ -8,7 +8,7 @@ const decode = (inner: string): string =>
   })
 
 /** A string, closed or still open, with what stands before and after it. */
-const strings = /([{,]?)(\s*)"([^"\\]*(?:\\.[^"\\]*)*)\\?("\s*:|"|$)/gs
+const strings = /([{,]?)(\s{0,64})"([^"\\]*(?:\\.[^"\\]*)*)\\?("\s*:|"|$)/gs
 
 /**
  * What a reply says, for people: the values of its strings without keys and braces, also while it is still coming. A reply

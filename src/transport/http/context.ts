@@ -14,6 +14,10 @@ export type HttpContext = {
   follow(run: string, after: number, signal: AbortSignal): AsyncGenerator<StoredEvent>
   /** Gives the function that ends it. */
   onSignal(listener: SignalListener): () => void
+  /** JSON Schema of the settings that a start may carry; any when missing. */
+  startSettings?: Readonly<Record<string, unknown>> | undefined
+  /** What the viewer speaks unless somebody chooses otherwise; the browser's own language when missing. */
+  language?: string | undefined
   /** The version of gal. */
   version: string
   /** Where this server is, as http://…, without a slash at the end. */

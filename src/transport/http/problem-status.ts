@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../core/error.ts'
 /** The status of each way in which the lab refuses. What is not named here is a mistake in what was sent: 400. */
 const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
   'unknown-run': 404,
-  'unknown-question': 404,
+  'unknown-question': 409,
   'unknown-agent': 404,
   'missing-file': 404,
   'already-answered': 409,
@@ -18,7 +18,7 @@ const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
   'unknown-model': 422,
   'missing-secret': 422,
   'read-only-token': 403,
-  'too-many-runs': 503,
+  'too-many-runs': 429,
   'database-busy': 503,
   'model-unreachable': 503,
   'model-unavailable': 503,
@@ -40,7 +40,7 @@ const own = (status: number, means: string) => ({ status, means })
 export const statusOfOwn = {
   'bad-request': own(400, 'The request cannot be read.'),
   'too-deep': own(400, 'The JSON of the body is nested too deep.'),
-  'bad-after': own(400, 'The run does not reach that far.'),
+  'bad-after': own(404, 'The run does not reach that far.'),
   'no-token': own(401, 'The token that was printed when the server started is missing or wrong.'),
   'foreign-host': own(403, 'The request names a Host that this server does not serve.'),
   'foreign-origin': own(403, 'Pages of that Origin may not use this server.'),

@@ -55,7 +55,7 @@ const tell = (status: number, code: string, title: string, detail: string, hint?
 
 const tellGal = ({ code, message, hint }: GalError): Told => {
   const status = statusOf(code)
-  const headers: Readonly<Record<string, string>> = status === 503 ? { 'retry-after': `${httpLimits.retryAfter}` } : {}
+  const headers: Readonly<Record<string, string>> = status === 503 || status === 429 ? { 'retry-after': `${httpLimits.retryAfter}` } : {}
   return { problem: tell(status, code, errorCodes[code].means, message, hint), headers }
 }
 

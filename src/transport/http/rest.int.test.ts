@@ -60,8 +60,8 @@ describe('the log of a run', () => {
 
   test.each([
     ['/v1/runs/nowhere/events', 404, 'unknown-run'],
-    ['/v1/runs/r/events?after=13', 400, 'bad-after'],
-    ['/v1/runs/r/state?at=13', 400, 'bad-after'],
+    ['/v1/runs/r/events?after=13', 404, 'bad-after'],
+    ['/v1/runs/r/state?at=13', 404, 'bad-after'],
     ['/v1/runs/r/events/13', 404, 'unknown-entry'],
     ['/v1/runs/r/events/0', 400, 'bad-request'],
     ['/v1/runs/r/events?after=-1', 400, 'bad-request'],
@@ -125,14 +125,12 @@ describe('a start', () => {
   test('is 201 with the place of the run, and 200 when its key had begun it', async () => {
     const first = await send('/v1/runs', json({ topic, config: { seed: 2 } }))
     expect([first.status, first.value, first.headers.location]).toEqual([201, { run: 'r', begun: true }, '/v1/runs/r'])
-    const again = await send('/v1/runs', json({ topic, idempotency_key: 'known' }))
-    expect([again.status, again.value]).toEqual([200, { run: 'r', begun: false }])
     const { headers, ...rest } = json({ topic })
-    await send('/v1/runs', { ...rest, headers: { ...headers, 'idempotency-key': 'k' } })
+    const again = await send('/v1/runs', { ...rest, headers: { ...headers, 'idempotency-key': 'known' } })
+    expect([again.status, again.value]).toEqual([200, { run: 'r', begun: false }])
     expect(lab.asked).toEqual([
       ['start', { topic, by: 'http', config: { seed: 2 } }],
       ['start', { topic, by: 'http', key: 'known' }],
-      ['start', { topic, by: 'http', key: 'k' }],
     ])
   })
 
@@ -148,12 +146,8 @@ describe('a start', () => {
     ['more than 1 MiB', json({ topic: 'x'.repeat(1024 * 1024) }), 413, 'too-long'],
     ['33 levels', typed(`{"topic":"x","config":${'{"a":'.repeat(32)}1${'}'.repeat(32)}}`), 400, 'too-deep'],
     ['a bomb of brackets', typed('['.repeat(500_000)), 400, 'bad-request'],
-    [
-      'two keys',
-      { ...json({ topic, idempotency_key: 'a' }), headers: { 'content-type': 'application/json', 'idempotency-key': 'b' } },
-      400,
-      'bad-request',
-    ],
+    ['a field that is none', json({ topic, idempotency_key: 'a' }), 422, 'bad-field'],
+    ['a topic of blanks', json({ topic: ' \u200b' }), 422, 'bad-field'],
   ])('with %s is refused', async (_what, asked, status, code) => {
     expect((await send('/v1/runs', asked)).value).toMatchObject({ status, code })
     expect(lab.asked).toEqual([])
@@ -233,7 +227,7 @@ describe('the oldest clients', () => {
 })
 
 test.each([
-  ['too-many-runs', 503, '5'],
+  ['too-many-runs', 429, '5'],
   ['key-reused', 409, undefined],
   ['bad-config', 422, undefined],
   ['disk-full', 507, undefined],

@@ -9,7 +9,7 @@ import { problem, problemType } from './problem.ts'
 
 /** A whole number in an address, where everything is text. */
 const inAddress = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value), schema)
+  z.preprocess((value) => (typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : value), schema)
 
 export const atLeast = (least: number, most = Number.MAX_SAFE_INTEGER) => inAddress(z.int().min(least).max(most))
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { completable, type McpServer } from '@modelcontextprotocol/server'
+import type { McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { GalError } from '../../core/error.ts'
-import { type PhaseName, type RoleName, sectionNames } from '../../core/names.ts'
-import { mcpLimits } from './limits.ts'
+import type { PhaseName, RoleName } from '../../core/names.ts'
+import { argumentFor } from './slots.ts'
 
 /** What a role is asked in a phase, offered to whoever wants to ask it of a model of their own. */
 export type PromptDeclaration = {
@@ -60,42 +60,11 @@ export const loadPrompt = (declared: PromptDeclaration, folders: readonly string
   return { ...declared, text, slots: [...new Set([...text.matchAll(slot)].map(([, name = '']) => name))] }
 }
 
-type SlotDeclaration = { means: string; optional?: true; values?: readonly string[] }
-
-/** What stands in each slot, for whoever fills it. */
-const slotDeclarations: Readonly<Record<string, SlotDeclaration>> = {
-  topic: { means: 'the question that is studied' },
-  wanted: { means: 'how many papers the review needs' },
-  papers: { means: 'the papers of the review: id, title and note of each', optional: true },
-  earlier: { means: 'earlier attempts at this study and their reviews', optional: true },
-  plan: { means: 'the plan of the study' },
-  dataset: { means: 'the module that makes or loads the data' },
-  program: { means: 'the program, its output and what it measured' },
-  code: { means: 'the program, with line numbers' },
-  output: { means: 'what the program printed' },
-  why: { means: 'why the program failed' },
-  results: { means: 'what was measured' },
-  interpretation: { means: 'what the measurements say about the hypothesis' },
-  advice: { means: 'what the report should claim, and how far it may go', optional: true },
-  section: { means: 'the section of the report', values: sectionNames },
-  report: { means: 'the report, as Markdown' },
-  evidence: { means: 'the code behind the report and what it measured' },
-  stance: { means: 'what to look at above all: the experiments, the reasoning, the novelty' },
-  reviews: { means: 'the reviews of the report' },
-}
-
-const argumentFor = (name: string) => {
-  const { means, optional, values = [] } = slotDeclarations[name] ?? { means: `what stands in the slot ${name}` }
-  const text = z.string().max(mcpLimits.slotChars).describe(means)
-  const argument = values.length === 0 ? text : completable(text, (begun) => values.filter((value) => value.startsWith(begun)))
-  return optional ? argument.optional() : argument
-}
-
 const none = '(none)'
 
 /** Puts arguments into the slots of a text. What they hold is not looked at again, so a slot in an argument stays as it is. */
 export const fillSlots = (text: string, given: Readonly<Record<string, string | undefined>>): string =>
-  text.replaceAll(slot, (_all, name: string) => given[name] ?? none)
+  text.replaceAll(slot, (_all, name: string) => (Object.hasOwn(given, name) ? given[name] : undefined) ?? none)
 
 export const registerPrompt = (server: McpServer, { name, title, description, text, slots }: LoadedPrompt): void => {
   const argsSchema = z.object(Object.fromEntries(slots.map((one) => [one, argumentFor(one)])))

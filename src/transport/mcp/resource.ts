@@ -39,5 +39,12 @@ export const reading = (mimeType: string, parts: McpParts, textAt: (variables: V
     }
   })
 
-/** The run that an address names. */
-export const runIn = ({ run }: Variables): string => decodeURIComponent(`${run}`)
+/** The run that an address names. One that cannot be decoded stays as it is: there is no run of that name. */
+export const runIn = ({ run }: Variables): string => {
+  try {
+    return decodeURIComponent(`${run}`)
+  } catch (error) {
+    if (error instanceof URIError) return `${run}`
+    throw error
+  }
+}

@@ -1,11 +1,11 @@
 import { type McpServer, WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/server'
 import type { Change } from './changes.ts'
 import { mcpLimits } from './limits.ts'
-import { followResources } from './subscriptions.ts'
+import { followResources, type Tell } from './subscriptions.ts'
 
 type Session = {
   transport: WebStandardStreamableHTTPServerTransport
-  tell(change: Change): void
+  tell: Tell
   used(): void
   stop(): void
   streams: number

@@ -2,10 +2,10 @@ import type { Readable, Writable } from 'node:stream'
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio'
 import type { EventLog } from '../../store/event-log.ts'
 import type { LabControl } from '../lab-control.ts'
-import { type Change, watchChanges } from './changes.ts'
+import { watchChanges } from './changes.ts'
 import { createMcpServer } from './create-mcp-server.ts'
 import { loadPrompts } from './load-prompts.ts'
-import { followResources } from './subscriptions.ts'
+import { followResources, type Tell, tellCurrent } from './subscriptions.ts'
 
 export type StdioInput = {
   control: LabControl
@@ -26,19 +26,11 @@ export const serveMcpOverStdio = async (given: StdioInput): Promise<void> => {
   const parts = { control, log, version, onDefect, prompts: loadPrompts(control) }
   const transport = new StdioServerTransport(input, output)
   /** The server that the client was given last: one that it only asked for its revisions is given up. */
-  let tell: (change: Change) => void = () => undefined
+  let tell: Tell = () => undefined
   const handle = serveStdio(
     ({ era }) => {
       const server = createMcpServer(parts)
-      const follow = followResources(server, onDefect)
-      // In the current revision what a client follows is known to the SDK, which lets nothing else through.
-      tell =
-        era === 'legacy'
-          ? follow
-          : ({ updated, listed }) => {
-              const told = updated.map((uri) => server.server.sendResourceUpdated({ uri }))
-              Promise.all([...told, ...(listed ? [server.server.sendResourceListChanged()] : [])]).catch(onDefect)
-            }
+      tell = (era === 'legacy' ? followResources : tellCurrent)(server, onDefect)
       return server
     },
     { transport },

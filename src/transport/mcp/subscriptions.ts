@@ -2,8 +2,25 @@ import { type McpServer, ProtocolError, ProtocolErrorCode } from '@modelcontextp
 import type { Change } from './changes.ts'
 import { mcpLimits } from './limits.ts'
 
-/** What one client of an older revision follows. Gives the function that tells it of a change. */
-export const followResources = (server: McpServer, onDefect: (error: unknown) => void): ((change: Change) => void) => {
+/** Tells one client of a change. */
+export type Tell = (change: Change) => void
+
+type Following = { server: McpServer; isFollowed(uri: string): boolean; onDefect(error: unknown): void }
+
+const tellClient =
+  ({ server, isFollowed, onDefect }: Following): Tell =>
+  ({ updated, listed }) => {
+    if (!server.isConnected()) return
+    const told = updated.filter(isFollowed).map((uri) => server.server.sendResourceUpdated({ uri }))
+    Promise.all([...told, ...(listed ? [server.server.sendResourceListChanged()] : [])]).catch(onDefect)
+  }
+
+/** For a client of the current revision: what it follows is known to the SDK, which lets nothing else through. */
+export const tellCurrent = (server: McpServer, onDefect: (error: unknown) => void): Tell =>
+  tellClient({ server, isFollowed: () => true, onDefect })
+
+/** For a client of an older revision: it subscribes to one resource after another. */
+export const followResources = (server: McpServer, onDefect: (error: unknown) => void): Tell => {
   const followed = new Set<string>()
   server.server.setRequestHandler('resources/subscribe', ({ params: { uri } }) => {
     if (followed.size >= mcpLimits.subscriptions)
@@ -15,9 +32,5 @@ export const followResources = (server: McpServer, onDefect: (error: unknown) =>
     followed.delete(uri)
     return {}
   })
-  return ({ updated, listed }) => {
-    if (!server.isConnected()) return
-    const told = updated.filter((uri) => followed.has(uri)).map((uri) => server.server.sendResourceUpdated({ uri }))
-    Promise.all([...told, ...(listed ? [server.server.sendResourceListChanged()] : [])]).catch(onDefect)
-  }
+  return tellClient({ server, isFollowed: (uri) => followed.has(uri), onDefect })
 }

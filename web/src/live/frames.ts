@@ -2,10 +2,12 @@
 export type Frames = {
   request(work: (at: number) => void): number
   cancel(handle: number): void
+  /** Milliseconds, on the clock of the frames. */
+  now(): number
 }
 
 /** Gives the function that asks for `work`, and one that takes the request back. */
-export const oncePerFrame = ({ request, cancel }: Frames, work: (at: number) => void) => {
+export const oncePerFrame = ({ request, cancel }: Pick<Frames, 'request' | 'cancel'>, work: (at: number) => void) => {
   let handle: number | undefined
   return {
     ask() {

@@ -3,8 +3,8 @@ import type { EntryList } from './entry-list.ts'
 import type { Rest } from './rest.ts'
 import { cut } from './wire.ts'
 
-/** As many entries as the server gives at once. */
-const pageSize = 2000
+/** Entries that are asked for at once: few enough that reading them takes no longer than a frame of the screen. */
+const pageSize = 1000
 
 type Page = { events: StoredEvent[]; next: number | null; head: number }
 

@@ -28,7 +28,7 @@ const start = async () => {
   const store = createRunStore('a', {
     rest: { json, blob: async () => new Blob() } as unknown as Rest,
     wire: { follow, again } as unknown as Wire,
-    frames: { request: (work) => frames.push(work), cancel: () => undefined },
+    frames: { request: (work) => frames.push(work), cancel: () => undefined, now: () => 0 },
   })
   await vi.waitFor(() => expect(followers).toHaveLength(1))
   const draw = () => {
@@ -60,6 +60,8 @@ test('a gap is asked for once, and an entry that comes twice counts once', async
   draw()
   expect(store.get().view?.state.notes).toHaveLength(5)
   expect(store.get().view?.entries.loaded).toBe(5)
+  follower.take(note(5))
+  expect(again).toHaveBeenCalledOnce()
   follower.take(note(9))
   expect(again).toHaveBeenCalledTimes(2)
   store.close()

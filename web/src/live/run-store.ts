@@ -23,8 +23,8 @@ export type RunStore = {
 }
 export type RunStoreParts = { rest: Rest; wire: Wire; frames: Frames }
 
-/** As many entries as are folded in one go: about 3 ms, so that the page stays quick while a long run comes in. */
-const foldedAtOnce = 500
+/** How long earlier entries are folded in one go, in ms, and how many between two looks at the clock: the page stays quick meanwhile. */
+const [foldedFor, foldedAtOnce] = [5, 25]
 /** How often to look whether somebody still drives the run, in ms: a driver that was killed leaves no entry. */
 const lookEvery = 10_000
 const retryAfter = 3000
@@ -99,7 +99,9 @@ export const createRunStore = (run: string, { rest, wire, frames }: RunStorePart
   const foldOn = () => {
     folding = false
     if (ending.signal.aborted || checkpoints.reach() >= list.loaded()) return
-    checkpoints.extend(list.loaded(), foldedAtOnce)
+    const end = frames.now() + foldedFor
+    do checkpoints.extend(list.loaded(), foldedAtOnce)
+    while (checkpoints.reach() < list.loaded() && frames.now() < end)
     if (player.get().moment !== null) draw.ask()
     if (checkpoints.reach() >= list.loaded()) return
     folding = true

@@ -7,12 +7,20 @@ export type Language = keyof typeof languages
 const storedAs = 'gal-language'
 const isLanguage = (text: string | null | undefined): text is Language => text != null && Object.hasOwn(languages, text)
 
-/** What a page may ask about the person before it: the query of its address, what was chosen before, what the browser prefers. */
-export type Preference = { query: string; stored: string | null; preferred: readonly string[] }
+/**
+ * What a page may ask about the person before it: the query of its address, what was chosen before, the language that the page was
+ * served in, what the browser prefers.
+ */
+export type Preference = { query: string; stored: string | null; served: string; preferred: readonly string[] }
 
-/** The first of these that names a language of the viewer: the address, the stored choice, the browser; else English. */
-export const languageFor = ({ query, stored, preferred }: Preference): Language =>
-  [new URLSearchParams(query).get('lang'), stored, ...preferred.map((tag) => tag.split('-')[0])].find(isLanguage) ?? 'en'
+/**
+ * The first of these that names a language of the viewer: the address, the stored choice, the server's, the browser's; else English.
+ * A server that says English may only not have been told otherwise, so it does not go before the browser.
+ */
+export const languageFor = ({ query, stored, served, preferred }: Preference): Language =>
+  [new URLSearchParams(query).get('lang'), stored, served === 'en' ? null : served, ...preferred.map((tag) => tag.split('-')[0])].find(
+    isLanguage,
+  ) ?? 'en'
 
 const readStored = (): string | null => {
   try {
@@ -26,7 +34,12 @@ let current: Language | undefined
 const listeners = new Set<() => void>()
 
 const currentLanguage = (): Language => {
-  current ??= languageFor({ query: location.search, stored: readStored(), preferred: navigator.languages })
+  current ??= languageFor({
+    query: location.search,
+    stored: readStored(),
+    served: document.documentElement.lang,
+    preferred: navigator.languages,
+  })
   return current
 }
 

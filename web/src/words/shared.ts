@@ -42,7 +42,6 @@ export const sharedWords = defineWords(
       refused: 'The server did not let this page in',
       readOnly: 'Read-only',
       readOnlyWhy: 'You are watching with a read-only link.',
-      asItWas: (time: string) => `As it was at ${time}. The run itself goes on where the server is.`,
     },
     token: {
       title: 'This server asks for a token.',
@@ -90,8 +89,6 @@ export const sharedWords = defineWords(
     },
     attempt: (number: string) => `attempt ${number}`,
     of: (value: string, limit: string) => `${value} of ${limit}`,
-    meterOver: 'used up',
-    meterSoon: (time: string) => `at this pace used up in ${time}`,
   },
   {
     es: {
@@ -134,7 +131,6 @@ export const sharedWords = defineWords(
         refused: 'El servidor no admitió esta página',
         readOnly: 'Solo lectura',
         readOnlyWhy: 'Está mirando con un enlace de solo lectura.',
-        asItWas: (time) => `Como estaba a las ${time}. La ejecución sigue donde está el servidor.`,
       },
       token: {
         title: 'Este servidor pide un token.',
@@ -186,8 +182,6 @@ export const sharedWords = defineWords(
       },
       attempt: (number) => `intento ${number}`,
       of: (value, limit) => `${value} de ${limit}`,
-      meterOver: 'agotado',
-      meterSoon: (time) => `a este ritmo se agota en ${time}`,
     },
     fr: {
       skip: 'Aller au contenu',
@@ -229,7 +223,6 @@ export const sharedWords = defineWords(
         refused: "Le serveur n'a pas admis cette page",
         readOnly: 'Lecture seule',
         readOnlyWhy: 'Vous regardez avec un lien en lecture seule.',
-        asItWas: (time) => `État à ${time}. L'exécution elle-même continue là où est le serveur.`,
       },
       token: {
         title: 'Ce serveur demande un jeton.',
@@ -281,8 +274,6 @@ export const sharedWords = defineWords(
       },
       attempt: (number) => `tentative ${number}`,
       of: (value, limit) => `${value} sur ${limit}`,
-      meterOver: 'épuisé',
-      meterSoon: (time) => `à ce rythme, épuisé dans ${time}`,
     },
   },
 )

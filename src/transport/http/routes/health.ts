@@ -25,9 +25,8 @@ export const health: Adapter = (plain) => {
     method: 'GET',
     url: '/v1/ws',
     schema: {
-      tags,
-      summary: 'The WebSocket, for who asks for it with an upgrade',
-      response: { 101: z.undefined().describe('A WebSocket that speaks gal.v1: see asyncapi.json'), ...problems(426) },
+      // Described by asyncapi.json: as REST there is nothing to be had here.
+      hide: true,
     },
     handler: async () => {
       throw new HttpError('upgrade-required', 'this is a WebSocket: connect to it with ws://', {

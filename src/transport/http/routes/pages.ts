@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -34,12 +34,22 @@ const nameIn = ({ params, url }: FastifyRequest<Named>): string => {
   return name
 }
 
-const servePages = (app: FastifyInstance, { web }: Folders): void => {
+const pageIn = (web: string): string | undefined => {
+  try {
+    return readFileSync(join(web, 'index.html'), 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+const servePages = (app: FastifyInstance, { web }: Folders, language: string): void => {
   for (const url of pagePaths)
     app.get(url, open, async ({ headers }, reply) => {
-      if (!existsSync(join(web, 'index.html'))) return reply.type('text/plain; charset=utf-8').send(notBuilt)
+      const page = pageIn(web)
+      if (page === undefined) return reply.type('text/plain; charset=utf-8').send(notBuilt)
       reply.header('content-security-policy', pagePolicy(headers.host ?? '')).header('cache-control', 'no-cache')
-      return reply.sendFile('index.html', web, askAgain)
+      return reply.type('text/html; charset=utf-8').send(page.replace('<html lang="en">', `<html lang="${language}">`))
     })
   app.get<Named>('/assets/*', open, async (request, reply) => reply.sendFile(nameIn(request), join(web, 'assets'), forGood))
 }
@@ -58,9 +68,9 @@ const serveGodot = (app: FastifyInstance, { godot }: Folders): void => {
 /** The viewer's page with its assets, and the laboratory for browsers where it was exported. */
 export const pagesIn =
   (folders: Folders): Adapter =>
-  async (app) => {
+  async (app, { language = 'en' }) => {
     await app.register(fastifyStatic, { root: folders.web, serve: false, dotfiles: 'ignore' })
-    servePages(app, folders)
+    servePages(app, folders, language)
     serveGodot(app, folders)
   }
 

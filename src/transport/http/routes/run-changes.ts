@@ -2,37 +2,35 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { phaseNames } from '../../../core/names.ts'
 import type { Adapter } from '../context.ts'
-import { HttpError } from '../problem.ts'
 import { problems, runParams, toldRun } from '../shapes.ts'
 
 const tags = ['runs']
 const config = { access: 'change' } as const
 /** Who did it, on the log. */
 const by = 'http'
-const words = z.string().min(1).max(20_000)
+/** Not only blanks, controls and signs that print nothing. JavaScript and JSON Schema read it alike. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked past
+const visible = /[^\s\u0000-\u001F\u007F-\u009F\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/
+const words = (most: number) => z.string().min(1).max(most).regex(visible)
 const key = z.string().min(1).max(200).describe('the same key begins the same run, however often it is sent')
 
-const start = z
-  .object({
-    topic: words,
-    config: z.record(z.string(), z.unknown()).optional().describe('settings for this run, nested as in config.yaml'),
-    idempotency_key: key.optional(),
-  })
-  .meta({ example: { topic: 'Does label smoothing help a small classifier?', config: { model: 'rehearsal' } } })
+const startWith = (settings: Readonly<Record<string, unknown>>) =>
+  z
+    .strictObject({
+      topic: words(2000),
+      config: z
+        .record(z.string(), z.unknown())
+        .meta({ description: 'settings for this run, nested as in config.yaml', ...settings })
+        .optional(),
+    })
+    .meta({ example: { topic: 'Does label smoothing help a small classifier?', config: { model: 'rehearsal' } } })
 
 const started = z.object({ run: z.string(), begun: z.boolean().describe('false when the key had begun it before') })
 
-/** The key of a start: in the header or in the body. */
-const keyOf = (header: string | undefined, body: string | undefined): string | undefined => {
-  if (header !== undefined && body !== undefined && header !== body)
-    throw new HttpError('bad-request', 'the header Idempotency-Key and idempotency_key in the body are not the same: send one of them')
-  return header ?? body
-}
-
-const asked = { 200: toldRun, ...problems(404, 409, 413, 415, 422, 507) }
+const asked = { 200: toldRun, ...problems(404, 409, 413, 415, 422, 429, 507) }
 
 /** What changes runs. Each puts something on the log, and nothing else. */
-export const runChanges: Adapter = (plain, { controlFor }) => {
+export const runChanges: Adapter = (plain, { controlFor, startSettings = {} }) => {
   const app = plain.withTypeProvider<ZodTypeProvider>()
   app.route({
     method: 'POST',
@@ -42,16 +40,16 @@ export const runChanges: Adapter = (plain, { controlFor }) => {
       tags,
       summary: 'Begin a run, and drive it in this process',
       headers: z.looseObject({ 'idempotency-key': key.optional() }),
-      body: start,
+      body: startWith(startSettings),
       response: {
         200: started.describe('the key had begun this run before'),
         201: started.describe('a new run'),
-        ...problems(409, 413, 415, 422, 507),
+        ...problems(409, 413, 415, 422, 429, 507),
       },
     },
     handler: async (request, reply) => {
-      const { topic, config: settings, idempotency_key: inBody } = request.body
-      const known = keyOf(request.headers['idempotency-key'], inBody)
+      const { topic, config: settings } = request.body
+      const known = request.headers['idempotency-key']
       const input = { topic, by, ...(settings ? { config: settings } : {}), ...(known === undefined ? {} : { key: known }) }
       const { run, begun } = await controlFor(request).start(input)
       return reply
@@ -104,7 +102,7 @@ export const runChanges: Adapter = (plain, { controlFor }) => {
       summary: 'Tell the roles something',
       params: runParams,
       body: z
-        .object({ text: words, phase: z.enum(phaseNames).optional().describe('for this phase alone') })
+        .object({ text: words(4000), phase: z.enum(phaseNames).optional().describe('for this phase alone') })
         .meta({ example: { text: 'Use three seeds.' } }),
       response: asked,
     },
@@ -123,7 +121,7 @@ export const runChanges: Adapter = (plain, { controlFor }) => {
       tags,
       summary: 'Answer a question; the first answer counts',
       params: runParams,
-      body: z.object({ question: z.string().min(1).max(200), answer: words }).meta({ example: { question: 'q1', answer: 'yes' } }),
+      body: z.object({ question: z.string().min(1).max(200), answer: words(4000) }).meta({ example: { question: 'q1', answer: 'yes' } }),
       response: asked,
     },
     handler: async (request) => {

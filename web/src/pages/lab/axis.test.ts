@@ -14,7 +14,7 @@ test('no value gives no scale', () => {
 
 test('every value lies on its scale, and a lone one has room on both sides', () => {
   fc.assert(
-    fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 20 }), (values) => {
+    fc.property(fc.array(fc.double({ min: -1e15, max: 1e15, noNaN: true }), { minLength: 1, maxLength: 20 }), (values) => {
       const axis = axisOf(values, 4)
       expect(axis).toBeDefined()
       if (!axis) return
@@ -29,4 +29,16 @@ test('every value lies on its scale, and a lone one has room on both sides', () 
   )
   const lone = axisOf([0.5], 4)
   expect(lone && lone.low < 0.5 && lone.high > 0.5).toBe(true)
+})
+
+test('values that lie next to each other, or next to nothing, have a scale too', () => {
+  for (const values of [[1e6, 1e6 + 1e-10], [-3e-323, 5e-324], [0], [0, -0]]) {
+    const axis = axisOf(values, 4)
+    expect(axis?.ticks.every(Number.isFinite), String(values)).toBe(true)
+    expect(axis && axis.low < axis.high, String(values)).toBe(true)
+  }
+})
+
+test('values too far apart to subtract have none', () => {
+  expect(axisOf([-1.7e308, 1.7e308], 4)).toBeUndefined()
 })

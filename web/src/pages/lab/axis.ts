@@ -1,19 +1,23 @@
-/** A scale with round marks: `at` gives the place of a value from 0 to 1. */
+/** A scale with round marks; `placeOn` lays a value on it. `digits`: decimals that tell the marks apart. */
 export type Axis = { low: number; high: number; ticks: readonly number[]; digits: number }
 
 const steps = [1, 2, 2.5, 5, 10]
 
-/** A scale that holds all values, in about `count` steps. One value gets room on both sides; no value, none. */
+/** A scale that holds all values, in about `count` steps. One value gets room on both sides. None where there is no value, or they lie too far apart to subtract. */
 export const axisOf = (values: readonly number[], count: number): Axis | undefined => {
   const finite = values.filter(Number.isFinite)
   if (finite.length === 0) return undefined
   const [low, high] = [Math.min(...finite), Math.max(...finite)]
-  const room = high > low ? high - low : Math.abs(high) / 10 || 1
+  const size = Math.max(Math.abs(low), Math.abs(high))
+  // What differs by less than numbers can tell apart counts as one value.
+  const differ = high - low > Math.max(size, 1e-6) * 1e-9
+  const room = differ ? high - low : size > 1e-6 ? size / 10 : 1
+  if (!Number.isFinite(room)) return undefined
   const raw = room / count
   const power = 10 ** Math.floor(Math.log10(raw))
   const step = power * (steps.find((candidate) => candidate * power >= raw) ?? 10)
-  const first = Math.floor((low + (high > low ? 0 : -room / 2)) / step)
-  const last = Math.ceil((high + (high > low ? 0 : room / 2)) / step)
+  const first = Math.floor((low + (differ ? 0 : -room / 2)) / step)
+  const last = Math.ceil((high + (differ ? 0 : room / 2)) / step)
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step)
   return {
     low: first * step,

@@ -14,6 +14,7 @@ import { Speech } from './speech.tsx'
 import { TextSection } from './texts.tsx'
 import { Notes, Questions } from './told-by-people.tsx'
 import { useClock } from './use-clock.ts'
+import { useScored } from './use-scored.ts'
 import { labWords } from './words.ts'
 import './columns.css'
 
@@ -23,6 +24,9 @@ export const Columns = ({ view }: { view: RunView }) => {
   const words = useWords(labWords)
   const now = useClock(view)
   const { attempt, best, programs } = state
+  const scored = useScored(programs, entries)
+  // A length is counted only while a program runs; else nothing about programs changes with time.
+  const programsNow = programs.some(({ status }) => status === 'running') ? now : 0
   return (
     <div className="lab">
       <div className="c-people">
@@ -35,7 +39,7 @@ export const Columns = ({ view }: { view: RunView }) => {
       </div>
       <div className="c-main">
         <Speech view={view} />
-        <Programs run={run} programs={programs} attempt={attempt} best={best} entries={entries} printing={printing} now={now} />
+        <Programs run={run} programs={programs} attempt={attempt} best={best} scored={scored} printing={printing} now={programsNow} />
         <TextSection run={run} title={words.plan.title} text={state.plan} empty={words.plan.empty} />
         <Data run={run} dataset={state.dataset} programs={programs} attempt={attempt} />
         <TextSection run={run} title={words.interpretation.title} text={state.interpretation} empty={words.interpretation.empty} />
@@ -43,7 +47,7 @@ export const Columns = ({ view }: { view: RunView }) => {
         <Reviews run={run} reviews={state.reviews} decision={state.decision} attempt={attempt} />
       </div>
       <div className="c-side">
-        <ScoreCurve run={run} curve={state.curve} programs={programs} startedAt={state.startedAt} best={best} now={now} />
+        <ScoreCurve run={run} curve={state.curve} programs={programs} startedAt={state.startedAt} best={best} now={programsNow} />
         <Budget view={view} />
         <Papers run={run} papers={state.papers} />
         <Searches run={run} searches={state.searches} />

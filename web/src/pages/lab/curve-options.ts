@@ -43,7 +43,7 @@ export const curveOptions = ({ inks, shown, format, reference, width, height }: 
   return {
     width,
     height,
-    padding: [8, 8, 0, 0],
+    padding: [8, 20, 0, 0],
     legend: { show: false },
     cursor: { show: false, drag: { setScale: false, x: false, y: false } },
     scales: {

@@ -8,7 +8,7 @@ export type ArmValues = { arm: string; values: readonly number[]; mean: number }
 
 type Metric = ProgramView['metrics'][number]
 
-const measureOf = ({ name, split = '', unit = '' }: Metric): Measure => ({ key: JSON.stringify([name, split, unit]), name, split, unit })
+const measureOf = ({ name, split = '', unit = '' }: Metric): Measure => ({ key: `${name}\n${split}\n${unit}`, name, split, unit })
 
 /** A metric with a step is a point of a curve and not a result. */
 const isResult = ({ seed, step }: Metric): boolean => seed !== undefined && step === undefined

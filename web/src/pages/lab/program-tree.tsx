@@ -1,5 +1,5 @@
 import type { ProgramView } from '../../../../src/core/viewer/viewer-state.ts'
-import type { Entries } from '../../live/run-view.ts'
+import type { StoredEvent } from '../../../../src/store/event-log.ts'
 import { useFormats } from '../../words/format.ts'
 import { useWords } from '../../words/use-words.ts'
 import { axisOf, placeOn } from './axis.ts'
@@ -14,7 +14,7 @@ type ProgramTreeProps = {
   /** What lies on the axis; undefined is the score. */
   measure: Measure | undefined
   best: string | null
-  entries: Entries
+  scored: ReadonlyMap<string, StoredEvent>
   printing: ReadonlyMap<string, string>
   now: number
 }
@@ -22,7 +22,7 @@ type ProgramTreeProps = {
 const marks = 4
 
 /** A tree of programs whose last column is a chart on one axis. */
-export const ProgramTree = ({ run, programs, measure, best, entries, printing, now }: ProgramTreeProps) => {
+export const ProgramTree = ({ run, programs, measure, best, scored, printing, now }: ProgramTreeProps) => {
   const words = useWords(labWords).programs
   const { fixed } = useFormats()
   const values = programs.flatMap((program) =>
@@ -53,7 +53,7 @@ export const ProgramTree = ({ run, programs, measure, best, entries, printing, n
             best={row.program.id === best}
             measure={measure}
             axis={axis}
-            entry={row.program.scoreSeq === null ? undefined : entries.at(row.program.scoreSeq)}
+            entry={scored.get(row.program.id)}
             prints={printing.get(row.program.id)}
             now={now}
           />

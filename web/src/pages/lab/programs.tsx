@@ -1,6 +1,6 @@
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { ProgramView } from '../../../../src/core/viewer/viewer-state.ts'
-import type { Entries } from '../../live/run-view.ts'
+import type { StoredEvent } from '../../../../src/store/event-log.ts'
 import { EntryNumber } from '../../parts/entry-number.tsx'
 import { Section } from '../../parts/section.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -16,9 +16,16 @@ type ProgramsProps = {
   programs: readonly ProgramView[]
   attempt: number
   best: string | null
-  entries: Entries
+  /** The entries in which programs were scored, by program, as far as they are here. */
+  scored: ReadonlyMap<string, StoredEvent>
   printing: ReadonlyMap<string, string>
   now: number
+}
+
+/** The attempts that have experiments, the latest first. */
+const byAttempt = (programs: readonly ProgramView[]) => {
+  const attempts = [...new Set(programs.map((program) => program.attempt))].sort((a, b) => b - a)
+  return attempts.map((number) => ({ number, of: experimentsOf(programs, number) })).filter(({ of }) => of.length > 0)
 }
 
 /** The programs of this attempt as a tree beside one axis; those of earlier attempts folded away below. */
@@ -26,8 +33,8 @@ export const Programs = memo(({ run, programs, attempt, ...rest }: ProgramsProps
   const words = useWords(labWords).programs
   const { attempt: attemptWord } = useWords()
   const [chosen, setChosen] = useState('score')
-  const attempts = [...new Set(programs.map((program) => program.attempt))].sort((a, b) => b - a)
-  const shown = attempts.map((number) => ({ number, of: experimentsOf(programs, number) })).filter(({ of }) => of.length > 0)
+  const shown = useMemo(() => byAttempt(programs), [programs])
+  const measures = useMemo(() => measuresOf(shown.flatMap(({ of }) => of)), [shown])
   const [latest, ...earlier] = shown
   if (!latest) {
     return (
@@ -36,7 +43,6 @@ export const Programs = memo(({ run, programs, attempt, ...rest }: ProgramsProps
       </Section>
     )
   }
-  const measures = measuresOf(shown.flatMap(({ of }) => of))
   const measure = measures.find(({ key }) => key === chosen)
   const first = latest.of[0]
   return (

@@ -1,15 +1,25 @@
-import { memo, useMemo } from 'react'
+import { lazy, memo, Suspense, useMemo } from 'react'
 import type { ProgramView, ViewerState } from '../../../../src/core/viewer/viewer-state.ts'
 import { EntryNumber } from '../../parts/entry-number.tsx'
 import { Section } from '../../parts/section.tsx'
 import { useFormats } from '../../words/format.ts'
 import { useWords } from '../../words/use-words.ts'
-import { CurvePlot } from './curve-plot.tsx'
 import { type Curve, curveOf } from './curve-points.ts'
 import { shortId } from './program-rows.ts'
 import { useLength } from './use-length.ts'
 import { labWords } from './words.ts'
 import './evidence.css'
+
+type DrawnProps = { curve: Curve; best: string | null; label: string }
+const InWords = ({ label }: DrawnProps) => <p className="small">{label}</p>
+
+/** The library that draws is fetched on its own, and reads the browser's language as it loads: where it cannot, words stand in. */
+const CurvePlot = lazy(async () =>
+  import('./curve-plot.tsx').then(
+    (drawn) => ({ default: drawn.CurvePlot }),
+    () => ({ default: InWords }),
+  ),
+)
 
 /** The curve in sentences, for who cannot see it. */
 const useTold = (curve: Curve): string => {
@@ -55,7 +65,9 @@ export const ScoreCurve = memo(({ run, curve, programs, startedAt, best, now }: 
       {drawn.points.length === 0 ? (
         <p className="none">{drawn.marks.length > 0 ? words.none : words.empty}</p>
       ) : (
-        <CurvePlot curve={drawn} best={best} label={`${words.title}. ${told}`} />
+        <Suspense fallback={<div className="curve" />}>
+          <CurvePlot curve={drawn} best={best} label={`${words.title}. ${told}`} />
+        </Suspense>
       )}
     </Section>
   )

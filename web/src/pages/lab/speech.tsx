@@ -22,10 +22,12 @@ export const Speech = ({ view }: { view: RunView }) => {
   return (
     <Section className="speech" title={title} end={shown && <EntryNumber run={run} seq={shown.seq} />}>
       <Announcer state={state} />
-      {turns.length === 0 && <p className="none">{words.speech.empty}</p>}
-      {turns.map((spoken) => (
-        <SpokenTurn key={spoken.turn} spoken={spoken} does={doingOf(spoken, words)} />
-      ))}
+      <div className="turns">
+        {turns.length === 0 && <p className="none">{words.speech.empty}</p>}
+        {turns.map((spoken) => (
+          <SpokenTurn key={spoken.turn} spoken={spoken} does={doingOf(spoken, words)} />
+        ))}
+      </div>
       {before.length > 0 && (
         <ul className="before" aria-label={words.speech.before}>
           {before.map(({ role, last }) => (

@@ -9,5 +9,6 @@ export const useClock = ({ state, driven, player }: RunView): number => {
   const ticks = driven && player.moment === null && state.outcome === null
   const stored = Date.parse(state.at)
   const now = useNow(ticks ? 1000 : null)
-  return ticks ? Math.max(now, stored) : stored
+  // By whole seconds, so that a run with many entries a second does not draw every length anew for each.
+  return ticks ? Math.max(now, Math.floor(stored / 1000) * 1000) : stored
 }

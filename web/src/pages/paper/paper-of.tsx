@@ -43,8 +43,8 @@ export const PaperOf = ({ view }: { view: RunView }) => {
           </div>
         )}
         {shown.report && <Article report={report} stage={shown.stage} labels={labels} complete={complete} />}
-        {!shown.report && shown.stage === 'none' && <EmptyPaper topic={state.topic} ended={state.outcome !== null} />}
-        {!shown.report && shown.stage !== 'none' && !shown.problem && <p className="waiting">{loading}</p>}
+        {!shown.report && shown.stage !== 'final' && <EmptyPaper topic={state.topic} ended={state.outcome !== null} />}
+        {!shown.report && shown.stage === 'final' && !shown.problem && <p className="waiting article">{loading}</p>}
         <EvidencePanel go={go} close={close} />
       </div>
       <Reviews />

@@ -52,7 +52,6 @@ export const runsWords = defineWords(
     askedToStop: 'It stops when its open turns are done.',
     of: (what: string, run: string) => `${what} ${run}`,
     begins: 'beginning',
-    countRunning: (count: string) => `${count} running`,
     empty: {
       title: 'Nothing has been run here.',
       ask: 'Ask something above, or',
@@ -115,7 +114,6 @@ export const runsWords = defineWords(
       askedToStop: 'Se detiene cuando terminen sus turnos abiertos.',
       of: (what, run) => `${what} ${run}`,
       begins: 'comenzando',
-      countRunning: (count) => `${count} en marcha`,
       empty: {
         title: 'Aquí no se ha ejecutado nada.',
         ask: 'Pregunte algo arriba, o',
@@ -177,7 +175,6 @@ export const runsWords = defineWords(
       askedToStop: "Elle s'arrête quand ses tours ouverts sont finis.",
       of: (what, run) => `${what} ${run}`,
       begins: 'au début',
-      countRunning: (count) => `${count} en cours`,
       empty: {
         title: "Rien n'a été exécuté ici.",
         ask: 'Demandez quelque chose ci-dessus, ou',

@@ -45,7 +45,12 @@ const wordsOf: Readonly<Partial<Record<How, { words: RegExp; must: boolean; at?:
   arms: { words: /\barms?\b|variant|condition|configuration|brazo|variante|condici|bras\b/i, must: true, at: 'near' },
   compared: { words: /\barms?\b|variant|compar|beside|brazo|variante|bras\b/i, must: true, at: 'near' },
   clear: { words: /clear|signific|distinguish|clar|nett/i, must: true, at: 'near' },
-  step: { words: /epoch|step|iteration|round|size|época|paso|itera|pas\b|époque/i, must: true, at: 'near' },
+  step: {
+    words:
+      /epoch|step|iteration|round|size|points?\b|examples?\b|samples?\b|draws?\b|evaluations?\b|puntos|muestras|evaluaciones|exemples|échantillons|évaluations|época|paso|itera|pas\b|époque/i,
+    must: true,
+    at: 'near',
+  },
 }
 
 const unitWords: Readonly<Record<string, RegExp>> = {

@@ -7,14 +7,14 @@ import type { Source } from './source.ts'
 export type Candidate = { source: Source; score: number }
 
 /** A share may be told in per cent, and the other way round. */
-const factors = ({ percent }: Numeral, { unit }: Fact): number[] => {
+const factors = ({ percent }: Numeral, { unit }: Fact, after: string): number[] => {
   if (unit === null && percent) return [1, 100]
-  if (unit === '%' && !percent) return [1, 0.01]
+  if (unit === '%' && !percent && !/%|per ?cent|points?\b/i.test(after)) return [1, 0.01]
   return [1]
 }
 
-const equals = (numeral: Numeral, reading: Reading, fact: Fact): boolean =>
-  factors(numeral, fact).some((factor) => {
+const equals = (numeral: Numeral, reading: Reading, fact: Fact, after: string): boolean =>
+  factors(numeral, fact, after).some((factor) => {
     const value = fact.value * factor
     if (fact.exact) return reading.value === value
     return shows(reading, value) || (fact.unsigned && shows(reading, -value))
@@ -33,7 +33,7 @@ const isEnough = (fact: Fact, digits: number, { on, unitBeside }: Agreed): boole
   if (fact.exact) return true
   if (probabilities.has(fact.how) || fact.how === 'least-p') return on.includes('kind')
   if (digits >= 4) return named >= 1
-  if (digits === 3) return named >= Math.min(2, nameable(fact)) || unitBeside
+  if (digits === 3) return named + (on.includes('arm') && on.includes('kind') ? 1 : 0) >= Math.min(2, nameable(fact)) || unitBeside
   return unitBeside && named >= 2
 }
 
@@ -44,7 +44,7 @@ const below = (numeral: Numeral, fact: Fact): boolean =>
   probabilities.has(fact.how) && numeral.readings.some(({ value }) => fact.value < value)
 
 const factCandidate = (numeral: Numeral, fact: Fact, around: Surroundings, rank: number): Candidate[] => {
-  const reading = numeral.readings.find((one) => equals(numeral, one, fact))
+  const reading = numeral.readings.find((one) => equals(numeral, one, fact, around.after))
   const bounds = numeral.below && below(numeral, fact)
   if (!bounds && (!reading || numeral.below)) return []
   const agreed = agreementOf(fact, around)

@@ -66,3 +66,9 @@ test('whatever the text, places are in order, apart, and hold what they say', ()
     }),
     { numRuns: 2000 },
   ))
+
+test('zeros at the end of a long whole number may be rounding', () => {
+  const [numeral] = numeralsOf('66100 steps')
+  expect(numeral?.readings.some((reading) => shows(reading, 66123))).toBe(true)
+  expect(numeralsOf('1200 steps')[0]?.readings.some((reading) => shows(reading, 1203))).toBe(false)
+})

@@ -31,11 +31,17 @@ const shapes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\d+,\d+$/, [',']],
 ]
 
+/** Zeros at the end of a long whole number may say that it was rounded: 66100 for 66123. */
+const roundedInteger = (digits: string): Reading[] => {
+  const { kept = '', zeros = '' } = /^-?(?<kept>[1-9]\d{2,}?)(?<zeros>0+)$/.exec(digits)?.groups ?? {}
+  return kept.length + zeros.length >= 5 ? [{ value: Number(digits), decimals: -zeros.length, digits: kept.length }] : []
+}
+
 const readingsOf = (digits: string): Reading[] => {
   const unsigned = digits.replace(/^-/, '')
   const [mantissa = ''] = unsigned.split(/e/i)
   const [, marks = []] = shapes.find(([shape]) => shape.test(mantissa)) ?? []
-  return marks.map((mark) => read(digits, mark)).filter(({ value }) => Number.isFinite(value))
+  return [...marks.map((mark) => read(digits, mark)), ...roundedInteger(digits)].filter(({ value }) => Number.isFinite(value))
 }
 
 const scaled = (reading: Reading, factor: number): Reading => ({

@@ -1,3 +1,4 @@
+import type { Metric } from '../../../../../src/core/metric.ts'
 import type { PaperView, ViewerState } from '../../../../../src/core/viewer/viewer-state.ts'
 import type { Fact } from './fact.ts'
 import { factsOf } from './facts.ts'
@@ -16,6 +17,10 @@ export type Registry = {
   settings: readonly SettingText[]
   papers: readonly PaperView[]
 }
+
+/** The metrics of a program stay the same list while the run goes on, and what they give is dear to calculate. */
+const made = new WeakMap<readonly Metric[], readonly Fact[]>()
+const nothing: readonly Metric[] = []
 
 const countsOf = (state: ViewerState): Count[] => {
   const added = state.papers.filter(({ status }) => status === 'added')
@@ -95,12 +100,12 @@ const isFinal = ({ operator, status }: ViewerState['programs'][number]) => opera
 
 /** `settings` are the texts in which settings stand: they are long, and come later than the rest. */
 export const createRegistry = (state: ViewerState, settings: readonly SettingText[]): Registry => {
-  const made = new Map<string, readonly Fact[]>()
   const metrics = new Map(state.programs.map((program) => [program.id, program.metrics]))
   return {
     factsOf(program) {
-      const known = made.get(program) ?? factsOf(program, metrics.get(program) ?? [])
-      made.set(program, known)
+      const measured = metrics.get(program) ?? nothing
+      const known = made.get(measured) ?? factsOf(program, measured)
+      made.set(measured, known)
       return known
     },
     finals: state.programs

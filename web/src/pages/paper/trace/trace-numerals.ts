@@ -28,6 +28,9 @@ const kindOf = (source: Source): TraceKind => {
   }
 }
 
+/** The unit of a range stands behind its end: 9.5 to 14.4 points. */
+const rangeEnd = /^\s*(?:to|–|-|…|a|à)\s*[−-]?\d[\d.,]*/
+
 const isYear = (numeral: Numeral, before: string): boolean => /^(?:19|20)\d\d$/.test(numeral.text) && yearBefore.test(before)
 
 /** The same thing may be found in several ways: by its place it is one. */
@@ -70,7 +73,10 @@ const traceOne = (numeral: Numeral, text: string, evidence: readonly string[], r
   const before = text.slice(Math.max(0, numeral.start - 40), numeral.start)
   if (labelBefore.test(before)) return { ...numeral, kind: 'label', sources: [] }
   const sentence = sentenceAt(text, numeral.start)
-  const [after = ''] = text.slice(numeral.end, numeral.end + 40).split(/\d/)
+  const [after = ''] = text
+    .slice(numeral.end, numeral.end + 48)
+    .replace(rangeEnd, '')
+    .split(/\d/)
   const around: Surroundings = {
     before,
     after,

@@ -4,31 +4,46 @@ import type { RunView } from '../../../live/run-view.ts'
 import { lineOf } from '../find/search.ts'
 import type { Found } from '../find/use-search.ts'
 
+type Lines = Virtualizer<Window, HTMLLIElement>
 type Following = {
   run: RunView
   found: Found
   chosen: number | null
   /** Whether every entry that the log has was looked at. */
   complete: boolean
-  virtual: Virtualizer<Window, HTMLLIElement>
+  virtual: Lines
 }
 
-/** This near to the end of the page, in pixels, somebody is reading what comes in. */
+/** This near to the end of the list, in pixels, somebody is reading what comes in; this near to the start, nobody has scrolled. */
 const nearEnd = 240
 const nearStart = 20
-const isAtEnd = () => document.documentElement.scrollHeight - innerHeight - scrollY < nearEnd
+/** Between two moves of the list while the timeline is dragged or played, in ms: each costs the layout of a window full of rows. */
+const followEvery = 80
+/** Rows above and below the moment that are to be seen with it. */
+const around = 4
 
-/** Whether the reader stood at the end before the last drawing. */
-const useAtEnd = () => {
-  const atEnd = useRef(false)
+/** The moment of the timeline stays in the window as it moves. */
+const useMomentInWindow = (moment: number | null, lines: readonly number[], virtual: Lines) => {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const now = useRef({ moment, lines })
+  useLayoutEffect(() => {
+    now.current = { moment, lines }
+  })
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const before = useRef(moment)
   useEffect(() => {
-    const look = () => {
-      atEnd.current = isAtEnd()
-    }
-    addEventListener('scroll', look, { passive: true })
-    return () => removeEventListener('scroll', look)
-  }, [])
-  return atEnd
+    if (before.current === moment) return
+    before.current = moment
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined
+      const { moment: to, lines: all } = now.current
+      if (to === null || all.length === 0) return
+      const place = Math.max(0, lineOf(all, to + 1) - 1)
+      const { range } = virtual
+      const isSeen = range && place > range.startIndex + around && place < range.endIndex - around
+      if (!isSeen) virtual.scrollToIndex(place, { align: 'center' })
+    }, followEvery)
+  }, [moment, virtual])
 }
 
 /**
@@ -40,7 +55,6 @@ export const useFollowing = ({ run, found, chosen, complete, virtual }: Followin
   const { moment } = run.player
   const shown = useRef<number | null>(null)
   const begun = useRef(false)
-  const atEnd = useAtEnd()
 
   const hasChosen = chosen !== null && lines[lineOf(lines, chosen)] === chosen
   useLayoutEffect(() => {
@@ -51,27 +65,22 @@ export const useFollowing = ({ run, found, chosen, complete, virtual }: Followin
     begun.current = true
   }, [hasChosen, chosen, lines, virtual])
 
-  const before = useRef(moment)
-  useLayoutEffect(() => {
-    if (before.current === moment) return
-    before.current = moment
-    if (moment === null || length === 0) return
-    const place = Math.max(0, lineOf(lines, moment + 1) - 1)
-    const range = virtual.range
-    const visible = range && place > range.startIndex + 4 && place < range.endIndex - 4
-    if (!visible) virtual.scrollToIndex(place, { align: 'center' })
-  }, [moment, lines, length, virtual])
+  useMomentInWindow(moment, lines, virtual)
 
-  // A long run comes in page by page: the list does not run after it.
-  const follows = run.head.outcome === null && complete && moment === null
-  const lengthBefore = useRef(length)
+  const follows = run.head.outcome === null && moment === null
+  /** Before the first look nobody stands at the end. */
+  const before = useRef({ length, end: Number.POSITIVE_INFINITY })
   useLayoutEffect(() => {
-    const grew = length > lengthBefore.current
-    lengthBefore.current = length
+    // A long run comes in page by page: the list does not run after it.
+    if (!complete) return
+    const { length: lengthBefore, end } = before.current
+    before.current = { length, end: virtual.getTotalSize() + virtual.options.scrollMargin }
     if (!follows || length === 0) return
     // Whoever has scrolled since the page opened reads something else.
     const opens = !begun.current && chosen === null && scrollY < nearStart
     begun.current = true
-    if (opens || (grew && atEnd.current)) virtual.scrollToIndex(length - 1, { align: 'end' })
-  }, [length, follows, chosen, virtual, atEnd])
+    // Asked of the window itself: what the list knows of it is a frame old. What sticks to the foot covers some of it.
+    const wasAtEnd = length > lengthBefore && scrollY + innerHeight - virtual.options.scrollPaddingEnd > end - nearEnd
+    if (opens || wasAtEnd) virtual.scrollToIndex(length - 1, { align: 'end' })
+  }, [length, follows, complete, chosen, virtual])
 }

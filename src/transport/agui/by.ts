@@ -1,0 +1,2 @@
+/** Who did it, on the log. */
+export const by = 'ag-ui'

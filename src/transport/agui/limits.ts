@@ -1,0 +1,11 @@
+/** Sizes in bytes, times in milliseconds. */
+export const aguiLimits = {
+  /** Clients send back every message that they hold, so a request grows with its run. */
+  body: 16 * 1024 * 1024,
+  /** Characters of the name of a thread or a run. */
+  idMost: 500,
+  /** The most characters that the lab takes as an answer. */
+  answerMost: 4000,
+  /** A stream on which nothing was sent for so long gets a comment, and it is looked whether anybody still drives the run. */
+  heartbeat: 15_000,
+} as const
