@@ -51,7 +51,10 @@ describe.each(languages)('in $language', ({ language, command, execute, watch, e
   const start = (name: string, ...args: string[]) => startProgram(command, [example(name), ...args], temporary(), env)
 
   describe.skipIf(why !== undefined)(`1.16 ${execute}${skipped}`, () => {
-    test.each([[[]], [[demo]]])('1.16 with %j executes the demo agent and ends with 0', async (args) => {
+    test.each([
+      ['without an id', []],
+      ['with its id', [demo]],
+    ])('1.16 %s it executes the demo agent and ends with 0', async (_how, args) => {
       const { status, out } = await start(execute, ...args, '--url', url).end
       const [started, completed, ...results] = out.trim().split('\n')
       expect(started).toBe(`started: Iniciando ejecución del agente ${demo}`)
@@ -61,9 +64,9 @@ describe.each(languages)('in $language', ({ language, command, execute, watch, e
     })
 
     test.each([
-      ['nadie', /^started: .*\nfailed: Agente no encontrado: nadie\n$/],
-      ['x'.repeat(129), /^error: El campo "agent_id" .*\n$/],
-    ])('1.16 with %j ends with 1 and says why', async (agent, words) => {
+      ['an agent that is not there', 'nadie', /^started: .*\nfailed: Agente no encontrado: nadie\n$/],
+      ['an id that is too long', 'x'.repeat(129), /^error: El campo "agent_id" .*\n$/],
+    ])('1.16 with %s ends with 1 and says why', async (_what, agent, words) => {
       const { status, out } = await start(execute, agent, '--url', url).end
       expect(out).toMatch(words)
       expect(status).toBe(1)

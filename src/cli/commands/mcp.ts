@@ -16,6 +16,7 @@ export const mcp = (io: Io, options: Options): Promise<number> =>
         input: process.stdin,
         output: process.stdout,
         signal: io.interrupt,
+        onDefect: complaints(io).onDefect,
       })
     } finally {
       await control.close()

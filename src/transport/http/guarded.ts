@@ -5,7 +5,8 @@ import { HttpError } from './problem.ts'
 import { sendError } from './send-error.ts'
 
 const methods = 'GET, HEAD, POST, DELETE, OPTIONS'
-const askedHeaders = 'Authorization, Content-Type, Idempotency-Key, Last-Event-ID, Mcp-Session-Id, Mcp-Protocol-Version'
+const askedHeaders =
+  'Authorization, Content-Type, Idempotency-Key, Last-Event-ID, Mcp-Session-Id, Mcp-Protocol-Version, Mcp-Method, Mcp-Name'
 const shownHeaders = 'ETag, Location, Retry-After, WWW-Authenticate, Mcp-Session-Id'
 
 /** Pages of an Origin that came past the guards may read what they are answered. */
