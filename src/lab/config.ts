@@ -15,7 +15,7 @@ export { configHash } from './config/config-hash.ts'
 export { renderConfigFile } from './config/render.ts'
 export type { Config } from './config/schema.ts'
 export { redact, type Secrets } from './config/secrets.ts'
-export { startKeys, startSettings } from './config/start-settings.ts'
+export { startKeys, startProblems, startSettings } from './config/start-settings.ts'
 export { readStoredConfig } from './config/stored-config.ts'
 export { parseTopic } from './config/topic.ts'
 

@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process'
-import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { prompts } from '../../src/transport/mcp/prompts.ts'
 import { tools } from '../../src/transport/mcp/tools/index.ts'
 import { root } from '../support/gal.ts'
+import { pythonVenv, runCommand } from '../support/python-venv.ts'
 import { keptFolder } from '../support/temporary.ts'
 import { galMcp, type Served, serveMcp } from './serve-mcp.ts'
 
@@ -17,11 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => served.stop())
 
-type Ended = { ok: boolean; out: string; err: string }
-const run = (command: string, args: readonly string[], ms = 250_000): Promise<Ended> =>
-  new Promise((resolve) => {
-    execFile(command, args, { cwd, timeout: ms, maxBuffer: 2 ** 26 }, (error, out, err) => resolve({ ok: error === null, out, err }))
-  })
+const run = (command: string, args: readonly string[]) => runCommand(command, args, cwd)
 
 const require = createRequire(import.meta.url)
 const suite = require.resolve('@modelcontextprotocol/conformance/dist/index.js')
@@ -58,21 +53,8 @@ describe('the official conformance suite', () => {
   }, 300_000)
 })
 
-const python = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'gal-proof', 'mcp-python')
-const interpreter = join(python, 'bin/python')
-const version = 'mcp==2.3.0'
-
-/** Puts the client into an environment of its own, once. Gives why that is not possible here. */
-const whyNoPython = async (): Promise<string | undefined> => {
-  if (!existsSync(interpreter)) {
-    mkdirSync(python, { recursive: true })
-    const made = await run('python3', ['-m', 'venv', python])
-    if (!made.ok) return `python3 -m venv: ${made.err}`
-  }
-  const installed = await run(interpreter, ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', version])
-  return installed.ok ? undefined : `pip install ${version}: ${installed.err}`
-}
-const missing = await whyNoPython()
+const { bin, why: missing } = await pythonVenv('mcp-python', 'mcp==2.3.0')
+const interpreter = join(bin ?? '', 'python')
 
 describe.skipIf(missing !== undefined)(
   `the official Python client${missing === undefined ? '' : ` (needs PyPI and python3: ${missing})`}`,

@@ -84,3 +84,41 @@ export const writeCraftedRun = (runs: string, run: string): void => {
   const end = rest.splice(rest.findIndex(({ type }) => type === 'phase-end'))
   storeRun(runs, run, { start: { ...start, language: 'en' }, events: [...rest, ...more, ...named, ...end], files })
 }
+
+const report = { 'report/report.md': `# A topic\n\n## Abstract\n\n${numbers}\n\n## Results\n\n${numbers}\n` }
+const harmless = (change: (event: LabEvent) => LabEvent) => {
+  const [start, ...events] = everyKind.filter(({ type }) => type !== 'artifact-write').map(change)
+  return { start: { ...start, language: 'en' }, events, files: report }
+}
+
+/** A run of the same kind in which nobody means harm. */
+export const writeHarmlessRun = (runs: string, run: string): void =>
+  storeRun(
+    runs,
+    run,
+    harmless((event) => event),
+  )
+
+/** The same with a judgement as long as a reviewer may write it. */
+export const writeLongRun = (runs: string, run: string): void =>
+  storeRun(
+    runs,
+    run,
+    harmless((event) => {
+      if (event.type === 'run-start') return { ...event, topic: 'A long judgement' }
+      if (event.type === 'phase-start') return { ...event, phase: 'running-experiments' }
+      return event.type === 'program-score' ? { ...event, why: 'so '.repeat(666) } : event
+    }),
+  )
+
+/** The same with measurements in a unit that is the name of a prototype. */
+export const writeUnitRun = (runs: string, run: string): void =>
+  storeRun(
+    runs,
+    run,
+    harmless((event) => {
+      if (event.type === 'program-start') return { ...event, operator: 'final' }
+      if (event.type !== 'program-end') return event
+      return { ...event, metrics: [1, 2].map((seed) => ({ name: 'accuracy', value: seed / 3, seed, arm: 'a', unit: '__proto__' })) }
+    }),
+  )

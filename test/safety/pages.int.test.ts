@@ -7,7 +7,7 @@ import { keptFolder } from '../support/temporary.ts'
 import { startBrowser } from '../web/browser.ts'
 import { built } from '../web/built.ts'
 import { type Served, serve } from '../web/serve.ts'
-import { craftedFiles, writeCraftedRun } from './crafted-run.ts'
+import { craftedFiles, writeCraftedRun, writeHarmlessRun, writeLongRun, writeUnitRun } from './crafted-run.ts'
 import { texts } from './payloads.ts'
 import { realHostileRun, writeLibrary } from './real-run.ts'
 import { type WatchedPage, watchedPage } from './watched-page.ts'
@@ -48,6 +48,9 @@ describe.skipIf(!browser)(`words that mean harm${why ? ` (skipped: ${why})` : ''
       real = /^Run (\S+)$/m.exec(err)?.[1] ?? ''
     } else writeLibrary(join(runs, 'library'))
     writeCraftedRun(runs, 'crafted')
+    writeHarmlessRun(runs, 'harmless')
+    writeLongRun(runs, 'long')
+    writeUnitRun(runs, 'unit')
     const config = join(runs, 'hostile.yaml')
     writeFileSync(config, configWith(join(runs, 'library')))
     server = await serve(runs, ['--config', config])
@@ -67,6 +70,15 @@ describe.skipIf(!browser)(`words that mean harm${why ? ` (skipped: ${why})` : ''
     expect(await deeds()).toEqual([])
     await close()
   })
+
+  const deedsOfHarmless = async () => {
+    const { page, deeds, close } = await opened('/runs/harmless/paper')
+    await page.locator('section.abstract').getByText('0.6667').first().waitFor()
+    const usual = await deeds()
+    await close()
+    expect(usual.filter((deed) => !deed.startsWith('breach script-src eval'))).toEqual([])
+    return usual
+  }
 
   const tours = [
     ['a run of the lab itself', () => real],
@@ -116,19 +128,50 @@ describe.skipIf(!browser)(`words that mean harm${why ? ` (skipped: ${why})` : ''
     tried('the paper, with the evidence of each number and each citation opened', async () => {
       const { page, deeds, close } = await opened(`/runs/${run()}/paper`)
       await page.locator('section.abstract').getByText('onerror=__pwned=1').first().waitFor()
-      expect(await deeds()).toEqual([])
+      // Two libraries ask once whether they may compile; the policy says no on every paper, whatever is written in it.
+      const usual = await deedsOfHarmless()
+      const unusual = async () => (await deeds()).filter((deed) => !usual.includes(deed))
+      expect(await unusual()).toEqual([])
       const numbers = await page.locator('.ev-n').count()
       for (let step = 0; step < Math.min(numbers, 60); step += 1) {
         await page.keyboard.press('j')
         await page.locator('aside.evidence:not(.idle)').waitFor()
       }
-      expect(await deeds()).toEqual([])
+      expect(await unusual()).toEqual([])
       for (const citation of await page.locator('a.cite').all()) {
         await citation.click()
         await page.locator('aside.evidence:not(.idle)').waitFor()
       }
-      expect(await deeds()).toEqual([])
+      expect(await unusual()).toEqual([])
       await close()
+    })
+  })
+
+  // These hold a page down that a model can reach with one word. Each is to become a plain test with its mending.
+  describe('a word that takes the page down', () => {
+    test.fails('a judgement of 2,000 characters on the lab page', async () => {
+      const { page, close } = await opened('/runs/long')
+      await expect.poll(() => page.locator('.waiting, .programs, main h1').count()).toBeGreaterThan(0)
+      const shown = await page
+        .getByRole('heading', { level: 1, name: 'A long judgement' })
+        .waitFor({ timeout: 5000 })
+        .then(() => page.waitForTimeout(1000))
+        .then(() => page.getByRole('heading', { level: 1, name: 'A long judgement' }).isVisible())
+        .catch(() => false)
+      await close()
+      expect(shown).toBe(true)
+    })
+
+    test.fails('a unit named __proto__ on the paper page', async () => {
+      const { page, close } = await opened('/runs/unit/paper')
+      const shown = await page
+        .locator('section.abstract .ev-n')
+        .first()
+        .waitFor({ timeout: 5000 })
+        .then(() => true)
+        .catch(() => false)
+      await close()
+      expect(shown).toBe(true)
     })
   })
 
@@ -146,16 +189,16 @@ describe.skipIf(!browser)(`words that mean harm${why ? ` (skipped: ${why})` : ''
     await close()
   })
 
-  test('addresses that are payloads: a run, an agent, a search in the address', async () => {
-    for (const text of wellFormed) {
-      const name = encodeURIComponent(text)
-      for (const path of [`/runs/${name}`, `/agents?agent=${name}`]) {
-        const { page, noted, pwned, close } = await opened(path)
-        await page.locator('main').getByText(/./).first().waitFor()
-        expect([await pwned(), ...noted.filter((deed) => !/status of 404|status of 400/.test(deed))], path).toEqual([false])
-        await close()
-      }
+  test('addresses that are payloads: of a run, and of an agent', async () => {
+    const { page, noted, pwned, close } = await opened('/')
+    for (const [place, text] of wellFormed.entries()) {
+      const path = (place % 2 === 0 ? '/runs/' : '/agents?agent=') + encodeURIComponent(text)
+      await page.goto(server.url + path)
+      await page.locator('main').getByText(/./).first().waitFor()
+      expect(await pwned(), path).toBe(false)
     }
+    expect(noted.filter((deed) => !/status of 40[04]/.test(deed))).toEqual([])
+    await close()
   }, 120_000)
 
   /** A file opened by itself. The policy of its answer may refuse things aloud: what counts is that nothing ran and nothing left. */

@@ -3,20 +3,11 @@ import type { Browser, Page } from 'playwright-core'
 /** What a page did that it should not have done, in words. */
 export type Deeds = string[]
 
-/**
- * Writes down every breach of the policy in the page, from before its first script on. A library asks by an empty function whether
- * it may compile; that question alone is answered here, because it would be a breach, too.
- */
+/** Writes down every breach of the policy in the page, and the place that made it, from before its first script on. */
 const noteBreaches = `
-  globalThis.Function = new Proxy(Function, {
-    construct(target, words) {
-      if (words.join('') === '') throw new EvalError('nothing is compiled here')
-      return Reflect.construct(target, words)
-    },
-  })
   globalThis.__breaches = []
-  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-    globalThis.__breaches.push(violatedDirective + ' ' + blockedURI))
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber, columnNumber }) =>
+    globalThis.__breaches.push([violatedDirective, blockedURI, sourceFile, lineNumber, columnNumber].join(' ')))
 `
 
 /** Elements and attributes that no text may become. Own scripts and sheets are those of the built page. */

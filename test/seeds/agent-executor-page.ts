@@ -19,7 +19,8 @@ export const buildAgentExecutor = async (): Promise<string> => {
     configFile: false,
     root: folder,
     logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    // The React that is for developers, which complains of what is wrong.
+    define: { 'process.env.NODE_ENV': '"development"' },
     plugins: [
       {
         name: 'agent-executor-page',

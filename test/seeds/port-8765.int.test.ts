@@ -6,7 +6,7 @@ import type { Page, WebSocket } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { agentsStream } from '../../src/core/names.ts'
 import { openSqliteEventLog } from '../../src/store/sqlite-event-log.ts'
-import { until } from '../support/gal.ts'
+import { root, until } from '../support/gal.ts'
 import { keptFolder } from '../support/temporary.ts'
 import { startBrowser } from '../web/browser.ts'
 import { buildAgentExecutor } from './agent-executor-page.ts'
@@ -16,6 +16,7 @@ import { type PageServer, startPageServer } from './page-server.ts'
 import { startProgram } from './program.ts'
 import { findPython } from './python.ts'
 import { type Serving, startServing } from './serving.ts'
+import { openRun } from './write-run.ts'
 
 // The clients of seed 001 as they stand there. Each has ws://localhost:8765 written in it, so all of them are in this one file: the
 // port can be had once.
@@ -49,13 +50,16 @@ describe.skipIf(taken !== '')(`the clients of seed 001, unchanged${skipped(taken
   let server: Serving
   let [site, stranger]: [PageServer | undefined, PageServer | undefined] = [undefined, undefined]
   const cwd = keptFolder()
+  // No port is named: 8765 is what it takes by itself.
+  const start = () => startServing({ cwd, ...agents, args: ['--allow-origin', site?.origin ?? ''] })
   beforeAll(async () => {
-    const scripts = { snippet: fixture('browser.js'), component: await buildAgentExecutor() }
+    const guide = readFileSync(join(root, 'docs/protocol.md'), 'utf8')
+    const [, viewer = ''] = /```js\n([\s\S]*?)```/.exec(guide) ?? []
+    const scripts = { viewer, snippet: fixture('browser.js'), component: await buildAgentExecutor() }
     site = await startPageServer(scripts)
     stranger = await startPageServer(scripts)
     agents = await startAgents()
-    // No port is named: 8765 is what it takes by itself.
-    server = await startServing({ cwd, ...agents, args: ['--allow-origin', site.origin] })
+    server = await start()
   })
   afterAll(async () => {
     await browser?.close()
@@ -149,7 +153,7 @@ describe.skipIf(taken !== '')(`the clients of seed 001, unchanged${skipped(taken
         ])
         // It closes its connection by itself after the end.
         expect(await until(() => sockets.length === 1 && sockets.every((socket) => socket.isClosed()))).toBe(true)
-        expect(said).toEqual([])
+        expect(said.filter((line) => !line.includes('React DevTools'))).toEqual([])
       })
 
       test('1.20 a cycle without actions says so, and the button can be pressed again', async () => {
@@ -191,6 +195,22 @@ describe.skipIf(taken !== '')(`the clients of seed 001, unchanged${skipped(taken
         agents.release()
         expect(await until(() => ended() === before + 1)).toBe(true)
       })
+    })
+
+    test('1.23 the viewer of the guide follows the latest run, and goes on with the next entry when the server comes back', async () => {
+      const run = openRun(cwd, 'r1')
+      onTestFinished(run.close)
+      run.note(3)
+      const { said } = await open(site, 'viewer')
+      expect(await until(() => said.includes('live')), said.join('\n')).toBe(true)
+      run.note(1)
+      expect(await until(() => said.includes('5 note-add'))).toBe(true)
+      await server.stop()
+      run.end()
+      server = await start()
+      expect(await until(() => said.includes('6 run-end')), said.join('\n')).toBe(true)
+      const notes = [2, 3, 4].map((seq) => `${seq} note-add`)
+      expect(said.filter((line) => !line.includes('ERR_'))).toEqual(['1 run-start', ...notes, 'live', '5 note-add', '6 run-end', 'live'])
     })
 
     test('1.17 when the server goes, the snippet is told why', async () => {

@@ -56,3 +56,7 @@ test('a value that cannot be used is refused with its key', () => {
   expect(refused({ budget: { cals: 1 } }).message).toMatch(/did you mean budget\.calls/)
   expect(refused({ seed: null, model: ['x'] }).message).toMatch(/model: must be/)
 })
+
+test('a key without a value is refused: left out is how a setting is left alone', () => {
+  expect(() => startConfig(config, { budget: { calls: null } })).toThrow(expect.objectContaining({ code: 'bad-config' }))
+})

@@ -1,5 +1,5 @@
 import { GalError } from '../../core/error.ts'
-import { type Config, loadConfig, startKeys } from '../../lab/config.ts'
+import { type Config, loadConfig, startKeys, startProblems } from '../../lab/config.ts'
 
 const open: ReadonlySet<string> = new Set(startKeys)
 
@@ -24,5 +24,8 @@ export const startConfig = (config: Config, given: Given): Config => {
     )
   if (Object.keys(given).length === 0) return config
   // JSON is YAML: the settings are checked as a file would be.
-  return loadConfig({ defaults: config, text: JSON.stringify(given), file: 'config' }).config
+  const { config: effective } = loadConfig({ defaults: config, text: JSON.stringify(given), file: 'config' })
+  const problems = startProblems(given)
+  if (problems.length > 0) throw new GalError('bad-config', problems.join('\n'), 'leave out what is not to be set')
+  return effective
 }

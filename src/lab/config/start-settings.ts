@@ -18,8 +18,14 @@ const open = configSchema
 
 export const startKeys: readonly string[] = Object.keys(open.shape)
 
+/**
+ * What of these settings cannot be used, a line each. Stricter than a file of YAML, in which a key without a value counts as left out:
+ * what comes as JSON is held to what is said of it.
+ */
+export const startProblems = (given: unknown): string[] =>
+  (open.safeParse(given).error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`)
+
 /** The same as JSON Schema: for descriptions, since reading with zod would fill in the defaults of keys that were not sent. */
-export const startSettings: Readonly<Record<string, unknown>> = (() => {
-  const { $schema, ...schema } = z.toJSONSchema(open, { io: 'input' })
-  return schema
-})()
+export const startSettings: Readonly<Record<string, unknown>> = Object.fromEntries(
+  Object.entries(z.toJSONSchema(open, { io: 'input' })).filter(([key]) => key !== '$schema'),
+)
