@@ -20,6 +20,7 @@ const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(p
 
 const pages = await renderPages()
 const documents = [
+  'examples/README.md',
   ...readdirSync(root).filter((name) => name.endsWith('.md')),
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))

@@ -14,7 +14,7 @@ import { type Agents, startAgents } from './agents.ts'
 import { demo } from './frames.ts'
 import { type PageServer, startPageServer } from './page-server.ts'
 import { startProgram } from './program.ts'
-import { findPython } from './python.ts'
+import { findPython, type Python } from './python.ts'
 import { type Serving, startServing } from './serving.ts'
 import { openRun } from './write-run.ts'
 
@@ -38,8 +38,9 @@ const isFree = async (port: number): Promise<boolean> => {
   return true
 }
 const taken = (await isFree(8765)) ? '' : 'port 8765 is taken: end the program that listens there'
-const python = findPython()
-const { browser, why = '' } = await startBrowser()
+// What is skipped has no end either: nothing is started for it.
+const python: Python = taken === '' ? findPython() : { why: taken }
+const { browser, why = '' } = taken === '' ? await startBrowser() : { why: taken }
 const skipped = (...reasons: string[]): string => {
   const reason = reasons.find((one) => one !== '')
   return reason === undefined ? '' : ` (skipped: ${reason})`

@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { keptFolder } from '../support/temporary.ts'
 
 /** A Python that has the package `websockets`, with the environment that it needs; or why there is none. */
 export type Python = { command: string; env: Record<string, string>; why?: never } | { command?: never; why: string }
@@ -11,10 +9,9 @@ const succeeds = (command: string, args: readonly string[], env: Record<string, 
 
 const hasPackage = (command: string, env?: Record<string, string>): boolean => succeeds(command, ['-c', 'import websockets'], env)
 
-/** The package from PyPI, in a folder of its own that is gone with the process; undefined where PyPI cannot be reached. */
+/** The package from PyPI, in a folder that is gone after the tests of the file; undefined where PyPI cannot be reached. */
 const installed = (): Python | undefined => {
-  const folder = mkdtempSync(join(tmpdir(), 'gal-test-python-'))
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const folder = keptFolder()
   const options = ['--quiet', '--disable-pip-version-check', '--retries', '0', '--timeout', '5', '--target', folder]
   const env = { PYTHONPATH: folder }
   const isThere = succeeds('python3', ['-m', 'pip', 'install', ...options, 'websockets']) && hasPackage('python3', env)

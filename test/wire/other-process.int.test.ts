@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { openSqliteEventLog } from '../../src/store/sqlite-event-log.ts'
 import { openViewer } from '../../src/transport/testing/client.ts'
 import { temporary } from '../support/temporary.ts'
@@ -16,6 +16,7 @@ test(`what another process appends reaches a viewer of gal serve within ${bound}
   log.create('r')
   log.close()
   const server = await startServe(runs)
+  onTestFinished(() => server.kill())
   const viewer = await openViewer(`ws://127.0.0.1:${server.port}`, 'r')
   const late: number[] = []
   viewer.socket.on('message', (data: Buffer) => {
@@ -33,5 +34,4 @@ test(`what another process appends reaches a viewer of gal serve within ${bound}
   expect(late).toHaveLength(notes)
   expect(share(0.95)).toBeLessThan(bound)
   viewer.hangUp()
-  await server.kill()
 })

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { openSqliteEventLog } from '../../src/store/sqlite-event-log.ts'
 import { startGal, until } from '../support/gal.ts'
 import { temporary } from '../support/temporary.ts'
@@ -30,7 +30,7 @@ const startViewer = (url: string, viewer: number, onDrop: () => void) => {
       if (message === 'dropped') onDrop()
       if (typeof message === 'object') resolve(message)
     })
-    child.on('exit', (status) => status !== 0 && reject(new Error(`viewer ${viewer} ended with ${status}`)))
+    child.on('exit', (status) => reject(new Error(`viewer ${viewer} ended with ${status}, and told nothing`)))
   })
   return { ready, end, tell: (run: string) => child.send(run) }
 }
@@ -39,6 +39,7 @@ test('twenty viewers in processes of their own drop two hundred times while gal 
   const runs = temporary()
   let server = await startServe(runs)
   const { port } = server
+  onTestFinished(() => server.kill())
   let drops = 0
   const onDrop = () => {
     drops += 1
@@ -66,7 +67,6 @@ test('twenty viewers in processes of their own drop two hundred times while gal 
   const results = await all
   const sum = (of: 'broken' | 'refused') => results.reduce((total, told) => total + told[of], 0)
   process.stdout.write(`the killed server broke ${sum('broken')} connections and was not there for ${sum('refused')} more\n`)
-  expect(sum('broken')).toBeGreaterThan(viewers / 2)
+  for (const { broken, refused } of results) expect(broken + refused).toBeGreaterThan(0)
   log.close()
-  await server.kill()
 }, 180_000)

@@ -23,6 +23,7 @@ export const startServe = async (runs: string, port = 0): Promise<Running> => {
   const actual = await portOf(child)
   return {
     port: actual,
+    /** Once more does nothing. */
     async kill() {
       child.kill('SIGKILL')
       await ended

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
+import { useConnection } from './live/use-live.ts'
 import { Bar, runHref } from './parts/bar.tsx'
 import { BrokenPage } from './parts/broken-page.tsx'
 import { Foot } from './parts/foot.tsx'
@@ -56,6 +57,7 @@ const useArrival = (path: string) =>
 export const Frame = ({ title, run, topic, children }: FrameProps) => {
   const words = useWords()
   const [path] = useLocation()
+  const { status } = useConnection()
   const [helps, setHelps] = useState(false)
   const openHelp = useMemo(() => () => setHelps(true), [])
   usePageKeys(run, openHelp)
@@ -69,7 +71,7 @@ export const Frame = ({ title, run, topic, children }: FrameProps) => {
         {words.skip}
       </a>
       <Bar run={run} topic={topic} />
-      <main className="page" id="main" tabIndex={-1}>
+      <main className={run !== undefined && status === 'lost' ? 'page stale' : 'page'} id="main" tabIndex={-1}>
         <BrokenPage key={path}>{children}</BrokenPage>
       </main>
       <Foot onKeys={openHelp} />

@@ -1,4 +1,5 @@
 import type { ViewerEntry } from './entry.ts'
+import { keepingReviews } from './kept-reviews.ts'
 import type { PhaseView, SpentView, ViewerState } from './viewer-state.ts'
 
 /** What people write, from any process. It says nothing of how long a driver was at work. */
@@ -28,7 +29,9 @@ export const spendUsage = (state: ViewerState, usage: Omit<SpentView, 'calls'>):
   spend(state, (spent) => addUsage(spent, usage))
 
 /** Moves to an entry: time at work is what passes between two events of a driver, but not until a run is taken up again. */
-export const measured = (state: ViewerState, { seq, at, event: { type } }: ViewerEntry): ViewerState => {
+export const measured = (before: ViewerState, { seq, at, event: { type } }: ViewerEntry): ViewerState => {
+  // Every entry comes through here, so what an effect has put into a list beyond its bound is gone with the next one.
+  const state = keepingReviews(before)
   if (byPeople.includes(type)) return { ...state, seq, at }
   const { workedAt } = state
   const moved = { ...state, seq, at, workedAt: at }

@@ -1,11 +1,12 @@
 import { roleNames } from '../names.ts'
-import { byTurn } from '../turn-id.ts'
+import { bestOf } from './best-program.ts'
 import { type Effects, nothing } from './entry.ts'
 import { fieldsIn, headIn, idIn, numberOrNull, oneOf, stringIn, stringOrNull, stringsIn } from './fields.ts'
-import { appended, replaced } from './list.ts'
+import { keepingPrograms, lightened } from './kept-programs.ts'
+import { appended, replaced, thinned } from './list.ts'
 import { marked } from './mark.ts'
 import { metricsIn } from './metrics.ts'
-import type { ProgramView, ViewerState } from './viewer-state.ts'
+import { mostScores, type ProgramView, type ViewerState } from './viewer-state.ts'
 
 export const languages = ['javascript', 'python'] as const
 const operators = ['dataset', 'try', 'draft', 'improve', 'repair', 'final'] as const
@@ -14,23 +15,15 @@ const operators = ['dataset', 'try', 'draft', 'improve', 'repair', 'final'] as c
 const placeOf = ({ programs, attempt }: ViewerState, id: unknown): number =>
   programs.findLastIndex((program) => program.id === id && program.attempt === attempt)
 
-/** Programs of these operators compete; the others prepare data, or run the winner again. */
-const competing: readonly ProgramView['operator'][] = ['draft', 'improve', 'repair']
+/** A program that led until now has its numbers no longer than any other of its age. */
+const withoutNumbersOf = (former: string | null, state: ViewerState): ViewerState =>
+  former === null || former === state.best ? state : { ...state, programs: lightened(state, placeOf(state, former)) }
 
-/** One that may lead: it ran, measured something and was judged. */
-const isCandidate = ({ status, score, metrics, operator }: ProgramView): boolean =>
-  status === 'ok' && score !== null && metrics.length > 0 && competing.includes(operator)
-
-const leads = (program: ProgramView, best: ProgramView | undefined): boolean => {
-  const lead = (program.score ?? 0) - (best?.score ?? 0)
-  return best === undefined || lead > 0 || (lead === 0 && byTurn(program.id, best.id) < 0)
-}
-
-/** The program with the highest score of this attempt; of equals the one whose turn came first, as the lab itself chooses. */
-const bestOf = ({ programs, attempt }: ViewerState): string | null => {
-  let best: ProgramView | undefined
-  for (const program of programs) if (program.attempt === attempt && isCandidate(program) && leads(program, best)) best = program
-  return best?.id ?? null
+const keepingScores = (state: ViewerState): ViewerState => {
+  const { curve, curveLeftOut = 0 } = state
+  if (curve.length <= mostScores) return state
+  const kept = thinned(curve, ({ best }) => best, mostScores / 3)
+  return { ...state, curve: kept, curveLeftOut: curveLeftOut + curve.length - kept.length }
 }
 
 export const programEffects = {
@@ -59,7 +52,7 @@ export const programEffects = {
       seconds: null,
       scoreSeq: null,
     }
-    return { ...state, programs: appended(state.programs, program) }
+    return keepingPrograms({ ...state, programs: appended(state.programs, program) })
   },
   'program-end': (state, data, entry) => {
     const place = placeOf(state, data.id)
@@ -82,12 +75,12 @@ export const programEffects = {
     const { seq, at } = entry
     if (place < 0 || score === null) return state
     const programs = replaced(state.programs, place, (program) => ({ ...program, score, scoreSeq: seq }))
-    const best = bestOf({ ...state, programs })
+    const best = bestOf({ programs, attempt: state.attempt })?.id ?? null
     const id = stringIn(data.id)
     const leading = best === id && state.best !== id
     const { attempt } = state
     const curve = appended(state.curve, { seq, at, attempt, program: id, score, best: leading })
-    const scored = { ...state, programs, best, curve }
+    const scored = keepingScores(withoutNumbersOf(state.best, { ...state, programs, best, curve }))
     return leading ? marked(scored, entry, 'best', id) : scored
   },
   'reflection-add': nothing,

@@ -46,18 +46,31 @@ export type ViewerState = {
   dataset: (TextView & { program: string; language: 'javascript' | 'python' }) | null
   interpretation: TextView | null
   readme: TextView | null
-  /** Of all attempts. */
+  /**
+   * Of all attempts, and no more than about `mostPrograms`: the newest, those that run, the highest scored and the lead of this
+   * attempt with those that it came from, the leads and last runs of earlier attempts. What is gone is on the log.
+   */
   programs: readonly ProgramView[]
+  /** How many programs are no longer in the list. Not there while it has them all. */
+  programsLeftOut?: number
   /** Id of the program that leads this attempt. */
   best: string | null
-  /** Each score as it was given, of all attempts. */
+  /**
+   * Each score as it was given, of all attempts; once there are `mostScores`, every one that led, the newest, and of the others
+   * fewer the older they are. Its program may be one that `programs` has left out.
+   */
   curve: readonly { seq: number; at: string; attempt: number; program: string; score: number; best: boolean }[]
+  /** How many scores are no longer in the curve. Not there while it has them all. */
+  curveLeftOut?: number
   /** The draft of this attempt, in the order in which sections were first written. */
   sections: readonly { name: SectionName; seq: number; turn: string; chars: number; head: string }[]
   /** The draft of this attempt that scored best: a worse one is put back to it. Not there before the first score. */
   bestSections?: ViewerState['sections']
   reportScores: readonly { seq: number; attempt: number; turn: string; score: number; kept: boolean }[]
+  /** The last `mostReviews` of them, of all attempts; one more until the next entry. */
   reviews: readonly ReviewView[]
+  /** How many reviews are no longer in the list. Not there while it has them all. */
+  reviewsLeftOut?: number
   decision: { kind: 'finish' | 'revise'; why: string; seq: number } | null
   questions: readonly QuestionView[]
   notes: readonly { seq: number; at: string; by: string; text: string; phase: PhaseName | null }[]
@@ -153,7 +166,10 @@ export type ProgramView = {
   status: 'running' | 'ok' | 'failed'
   why: string | null
   score: number | null
+  /** What it measured: of the newest `mostWithMetrics`, of those that led an attempt and of last runs; the others' are in their entries at `endSeq`. */
   metrics: readonly Metric[]
+  /** How many metrics it has that are not here. Not there when all are. */
+  metricsLeftOut?: number
   files: readonly string[]
   sandbox: string
   startSeq: number
@@ -184,3 +200,7 @@ export type MarkKind = (typeof markKinds)[number]
 export const headChars = 600
 export const mostSearches = 200
 export const mostFound = 1000
+export const mostPrograms = 600
+export const mostWithMetrics = 50
+export const mostScores = 1500
+export const mostReviews = 60

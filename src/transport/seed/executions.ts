@@ -19,7 +19,8 @@ const causes: Readonly<Record<string, (agent: string) => string>> = { 'unknown-a
 
 const causeOf = (agent: string, error: unknown): string => {
   if (!(error instanceof GalError)) return words.failed(agent, words.defect)
-  return causes[error.code]?.(agent) ?? words.failed(agent, error.message)
+  const { code, message, hint } = error
+  return causes[code]?.(agent) ?? words.failed(agent, hint === undefined ? message : `${message}: ${hint}`)
 }
 
 /**

@@ -10,17 +10,17 @@ import { labWords } from './words.ts'
 /** Note, pause or resume, and stop. They act on the run as it is now, whatever moment is shown. */
 export const Acts = ({ view: { run, head, driven } }: { view: RunView }) => {
   const { acts } = useWords(labWords)
-  const { readOnly } = useConnection()
+  const { readOnly, status } = useConnection()
   const { busy, refused, send } = useCommand()
   const [noting, setNoting] = useState(false)
   if (head.outcome) return null
-  const off = busy || readOnly
+  const off = busy || readOnly || status !== 'live'
   const { pause, stop } = head.asked
   const asked = driven ? (stop ?? pause) : null
   return (
     <div className="acts-of-run">
       <div className="acts">
-        <Button icon="note" disabled={readOnly} onClick={() => setNoting(true)}>
+        <Button icon="note" disabled={readOnly || status !== 'live'} onClick={() => setNoting(true)}>
           {acts.note}
         </Button>
         {driven ? (

@@ -26,8 +26,9 @@ const Asker = ({ asker }: { asker: RoleName | undefined }) => {
 
 const OpenQuestion = ({ run, question, asker }: { run: string; question: QuestionView; asker: RoleName | undefined }) => {
   const { needs, acts } = useWords(labWords)
-  const { readOnly } = useConnection()
+  const { readOnly, status } = useConnection()
   const { busy, refused, send } = useCommand()
+  const off = busy || readOnly || status !== 'live'
   const answer = (text: string) => send({ type: 'run.answer', run, question: question.id, answer: text })
   const heading = `question-${question.seq}`
   return (
@@ -45,7 +46,7 @@ const OpenQuestion = ({ run, question, asker }: { run: string; question: Questio
       <div className="replies">
         <div className="answers">
           {question.options.map((option) => (
-            <Button key={option} disabled={busy || readOnly} onClick={() => answer(option)}>
+            <Button key={option} disabled={off} onClick={() => answer(option)}>
               {option}
             </Button>
           ))}

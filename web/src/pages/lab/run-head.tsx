@@ -16,6 +16,8 @@ const Reason = ({ view: { run, state, driven } }: { view: RunView }) => {
   if (state.outcome && state.outcome.kind !== 'complete') return <p className="reason">{state.outcome.why}</p>
   if (state.outcome || !state.halted || driven) return null
   const { cause, why, seq } = state.halted
+  // The question itself stands above, with its answers.
+  if (cause === 'question' && state.questions.some(({ blocks, answer }) => blocks && answer === null)) return null
   return (
     <p className="reason">
       <span className="two">{head.halts[cause]}:</span> <span className="serif">{why}</span> <EntryNumber run={run} seq={seq} />

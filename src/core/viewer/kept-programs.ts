@@ -1,0 +1,63 @@
+import { bestOf, byLead, isCandidate } from './best-program.ts'
+import { replaced } from './list.ts'
+import { mostPrograms, mostWithMetrics, type ProgramView, type ViewerState } from './viewer-state.ts'
+
+/** How many of each kind are kept for what they are; beside them the newest, whatever they are. */
+const [newest, highest, ofAKind] = [400, 100, 25]
+
+/** What is in front of a program: the one that it improves, the one before that, and so on. */
+const ancestorsOf = (program: ProgramView | undefined, programs: readonly ProgramView[]): readonly ProgramView[] => {
+  const found: ProgramView[] = []
+  let child = program
+  while (child?.parent && found.length < ofAKind) {
+    const { parent, attempt } = child
+    child = programs.findLast((other) => other.id === parent && other.attempt === attempt)
+    if (!child || found.includes(child)) break
+    found.push(child)
+  }
+  return found
+}
+
+const bestOfEarlier = ({ programs, attempt }: ViewerState): readonly ProgramView[] => {
+  const attempts = [...new Set(programs.map((program) => program.attempt))].filter((other) => other !== attempt)
+  return attempts.slice(-ofAKind).flatMap((other) => bestOf({ programs, attempt: other }) ?? [])
+}
+
+/** Those that stay, whatever their age. */
+const needed = (state: ViewerState): readonly ProgramView[] => {
+  const { programs, attempt, dataset } = state
+  const candidates = programs.filter((program) => program.attempt === attempt && isCandidate(program)).toSorted(byLead)
+  return [
+    ...candidates.slice(0, highest),
+    ...ancestorsOf(candidates[0], programs),
+    ...bestOfEarlier(state),
+    ...programs.filter(({ operator }) => operator === 'final').slice(-ofAKind),
+    ...programs.filter(({ status }) => status === 'running').slice(-ofAKind),
+    ...programs.filter(({ id }) => id === dataset?.program).slice(-1),
+  ]
+}
+
+/** Without older programs that nothing needs, once there are too many: many at once, so that it is seldom done. */
+const cutBack = (state: ViewerState): ViewerState => {
+  const { programs, programsLeftOut = 0 } = state
+  if (programs.length <= mostPrograms) return state
+  const keep = new Set([...needed(state), ...programs.slice(-newest)])
+  const kept = programs.filter((program) => keep.has(program))
+  return { ...state, programs: kept, programsLeftOut: programsLeftOut + programs.length - kept.length }
+}
+
+const light = (program: ProgramView): ProgramView =>
+  program.operator === 'final' || program.metrics.length === 0
+    ? program
+    : { ...program, metrics: [], metricsLeftOut: program.metrics.length }
+
+/** Without the numbers of a program that is neither new nor leads. */
+export const lightened = (state: ViewerState, place: number): ViewerState['programs'] => {
+  const program = state.programs[place]
+  const stays = !program || place >= state.programs.length - mostWithMetrics || program.id === state.best
+  return stays ? state.programs : replaced(state.programs, place, light)
+}
+
+/** The state after a program was put at the end of its list. */
+export const keepingPrograms = (state: ViewerState): ViewerState =>
+  cutBack({ ...state, programs: lightened(state, state.programs.length - mostWithMetrics - 1) })
