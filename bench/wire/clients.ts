@@ -53,6 +53,11 @@ for (const socket of sleepers) {
 }
 await setTimeout(300)
 
+/** Waits until nothing has come for a second: what is still on its way counts, too. */
+const quiet = async (): Promise<void> => {
+  for (let known = -1; known !== frames; await setTimeout(1000)) known = frames
+}
+
 process.on('message', async (message: 'take' | 'wake') => {
   if (message === 'wake') {
     // The code lies behind all that they did not read.
@@ -62,6 +67,7 @@ process.on('message', async (message: 'take' | 'wake') => {
     process.send?.({ codes })
     return
   }
+  await quiet()
   const sorted = late.toSorted((a, b) => a - b)
   const share = (part: number) => sorted[Math.floor(part * sorted.length)] ?? Number.NaN
   const got: Got = { frames, seconds: Number(last - first) / 1e9, p50: share(0.5), p99: share(0.99) }

@@ -3,8 +3,12 @@ import { openSqliteEventLog } from '../../src/store/sqlite-event-log.ts'
 
 export const run = 'r'
 
-/** An event as long as most: its text says when it was made, in nanoseconds of the machine's own clock, which all processes share. */
-export const noteNow = (): LabEvent => ({ type: 'note-add', by: 'bench', text: `${process.hrtime.bigint()} ${'words of a role '.repeat(16)}` })
+/** An event as long as most: its text says when it was due, in nanoseconds of the machine's own clock, which all processes share. */
+export const noteOf = (due: bigint): LabEvent => ({
+  type: 'note-add',
+  by: 'bench',
+  text: `${due} ${'words of a role '.repeat(16)}`,
+})
 
 /** A database with a run, and the right to append to it. */
 export const openNotes = (file: string) => {

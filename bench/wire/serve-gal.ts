@@ -1,6 +1,6 @@
 import { startServer } from '../../src/transport/server.ts'
 import { standInControl } from '../../src/transport/testing/stand-in-control.ts'
-import { noteNow, openNotes } from './log-of-notes.ts'
+import { noteOf, openNotes } from './log-of-notes.ts'
 import { serveTicks } from './serve-ticks.ts'
 
 /** gal's server on a database of its own; each tick is an event that is stored, and then sent. */
@@ -16,4 +16,4 @@ const server = await startServer({
     throw error
   },
 })
-serveTicks(server.port, () => append([noteNow()]))
+serveTicks(server.port, (due) => append([noteOf(due)]))

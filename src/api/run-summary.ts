@@ -1,3 +1,4 @@
+import type { PhaseName } from '../core/names.ts'
 import { type Standing, statusOf } from '../core/run-status.ts'
 import type { ViewerState } from '../core/viewer/viewer-state.ts'
 import type { Owner, RunRow } from '../store/event-log.ts'
@@ -13,6 +14,18 @@ const askedFor = ({ asked, halted }: ViewerState, cause: 'pause' | 'stop'): stri
 const attemptOf = ({ phase, phases }: ViewerState): number | null =>
   phases.find(({ name }) => name === phase)?.attempts.at(-1)?.attempt ?? null
 
+const reachedBy = ({ phases }: ViewerState): PhaseName | null => {
+  const begun = phases.flatMap(({ name, attempts }) => attempts.map(({ startSeq }) => ({ name, startSeq })))
+  return begun.toSorted((a, b) => b.startSeq - a.startSeq)[0]?.name ?? null
+}
+
+/** What reviewers gave the last attempt, on average; before they did, what its best draft was given. */
+const scoreOf = ({ reviews, reportScores, attempt }: ViewerState): number | null => {
+  const given = reviews.filter((review) => review.attempt === attempt).map(({ score }) => score)
+  if (given.length > 0) return given.reduce((sum, score) => sum + score) / given.length
+  return reportScores.findLast((draft) => draft.attempt === attempt && draft.kept)?.score ?? null
+}
+
 export const runFacts = (state: ViewerState): RunFacts => {
   const { seq, at, topic, outcome, phase, model, spent, questions } = state
   const open = questions.filter(({ answer }) => answer === null)
@@ -24,6 +37,9 @@ export const runFacts = (state: ViewerState): RunFacts => {
       outcome,
       phase,
       attempt: attemptOf(state),
+      reached: reachedBy(state),
+      attempts: state.attempt,
+      score: scoreOf(state),
       model,
       at,
       events: seq,

@@ -6,9 +6,14 @@ import { fold } from '../core/events/index.ts'
 import { createState } from '../core/state.ts'
 import { createViewerState, foldViewer } from '../core/viewer/fold.ts'
 import { factsOfState, factsOfView } from '../core/viewer/testing/facts.ts'
+import type { ViewerState } from '../core/viewer/viewer-state.ts'
 import { createLab, createMachine, loadConfig, run } from './index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gal-views-'))
+const meanOf = ({ reviews, attempt }: ViewerState): number => {
+  const scores = reviews.filter((review) => review.attempt === attempt).map(({ score }) => score)
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length
+}
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('of a whole rehearsal, viewers are shown what the state says after every event, and the list of runs what it ends with', async () => {
@@ -36,6 +41,9 @@ test('of a whole rehearsal, viewers are shown what the state says after every ev
       outcome: { kind: 'complete' },
       phase: null,
       attempt: null,
+      reached: 'report-refinement',
+      attempts: view.attempt,
+      score: expect.closeTo(meanOf(view), 9),
       model: state.model,
       createdAt: expect.any(String),
       at: rows.at(-1)?.at,

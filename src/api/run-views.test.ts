@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { LabEvent } from '../core/events/index.ts'
 import { agentsStream } from '../core/names.ts'
 import { createViewerState, foldViewer } from '../core/viewer/fold.ts'
+import { everyKind } from '../core/viewer/testing/every-kind.ts'
 import { longLog } from '../core/viewer/testing/long-log.ts'
 import { start } from '../report/made-log.ts'
 import type { EventLog } from '../store/event-log.ts'
@@ -123,6 +124,9 @@ test('a summary tells what a run is at, what it has spent and what it waits for'
     outcome: null,
     phase: 'plan-formulation',
     attempt: 2,
+    reached: 'plan-formulation',
+    attempts: 2,
+    score: null,
     model: 'ollama:tiny',
     createdAt: expect.any(String),
     at: watched.read('r', 4)[0]?.at,
@@ -134,6 +138,38 @@ test('a summary tells what a run is at, what it has spent and what it waits for'
     questions: 1,
     driver: null,
   })
+})
+
+test('a summary tells how far a run came and what its last attempt was given: by its reviewers, before them for its best draft', () => {
+  const { write, watched } = bench()
+  const { 'review-give': given, 'report-score': scored } = Object.groupBy(everyKind, ({ type }) => type)
+  const [review, draft] = [given?.[0], scored?.[0]]
+  if (review?.type !== 'review-give' || draft?.type !== 'report-score') throw new Error('they are in the record')
+  const told = () => {
+    const { phase, reached, attempts, score } = createRunViews(watched, () => false).summary('r')
+    return [phase, reached, attempts, score]
+  }
+  write('r', begun)
+  expect(told()).toEqual([null, null, 1, null])
+  write('r', [
+    begun[0] ?? review,
+    { type: 'phase-start', phase: 'report-writing', attempt: 1 },
+    { ...draft, score: 6 },
+    { ...draft, score: 5 },
+  ])
+  expect(told()).toEqual(['report-writing', 'report-writing', 1, 6])
+  const end: LabEvent = {
+    type: 'phase-end',
+    phase: 'report-refinement',
+    attempt: 1,
+    outcome: { kind: 'complete' },
+    next: 'plan-formulation',
+  }
+  const marks = [5, 8].map((score, place) => ({ ...review, turn: `t${place}`, score }))
+  write('r', [begun[0] ?? review, { type: 'phase-start', phase: 'report-refinement', attempt: 1 }, ...marks, end])
+  expect(told()).toEqual([null, 'report-refinement', 1, 6.5])
+  write('r', [begun[0] ?? review, { type: 'phase-start', phase: 'plan-formulation', attempt: 2 }])
+  expect(told()).toEqual(['plan-formulation', 'plan-formulation', 2, null])
 })
 
 test('what agents did outside of runs is in no list and has no view, and neither has a run that is not there', () => {

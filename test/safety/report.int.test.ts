@@ -19,7 +19,7 @@ const nodesOf = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(
 const readMarkdown = (text: string): Node[] => {
   const found: Node[] = []
   const keep = () => (tree: Node) => void found.push(...nodesOf(tree))
-  renderToStaticMarkup(createElement(Markdown, { remarkPlugins: [remarkGfm, keep], children: text }))
+  renderToStaticMarkup(createElement(Markdown, { remarkPlugins: [remarkGfm, keep] }, text))
   return found
 }
 

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { LabEvent } from '../../src/core/events/index.ts'
 import { gal } from '../support/gal.ts'
 import { keptFolder } from '../support/temporary.ts'
-import { serve } from '../web/serve.ts'
 import { storeRun, writeCraftedRun } from './crafted-run.ts'
 import { all } from './payloads.ts'
 

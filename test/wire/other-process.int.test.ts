@@ -30,7 +30,9 @@ test(`what another process appends reaches a viewer of gal serve within ${bound}
   expect((await viewer.events(notes)).map(({ seq }) => seq)).toEqual(Array.from({ length: notes }, (_, index) => index + 1))
   const sorted = late.toSorted((a, b) => a - b)
   const share = (part: number) => sorted[Math.floor(part * sorted.length)] ?? Number.NaN
-  process.stdout.write(`from another process: p50 ${share(0.5).toFixed(1)} ms, p95 ${share(0.95).toFixed(1)} ms, most ${sorted.at(-1)?.toFixed(1)} ms\n`)
+  process.stdout.write(
+    `from another process: p50 ${share(0.5).toFixed(1)} ms, p95 ${share(0.95).toFixed(1)} ms, most ${sorted.at(-1)?.toFixed(1)} ms\n`,
+  )
   expect(late).toHaveLength(notes)
   expect(share(0.95)).toBeLessThan(bound)
   viewer.hangUp()

@@ -30,7 +30,8 @@ const startViewer = (url: string, viewer: number, onDrop: () => void) => {
       if (message === 'dropped') onDrop()
       if (typeof message === 'object') resolve(message)
     })
-    child.on('exit', (status) => reject(new Error(`viewer ${viewer} ended with ${status}, and told nothing`)))
+    // Unlike its exit, this comes after all that it has sent.
+    child.on('disconnect', () => reject(new Error(`viewer ${viewer} ended and told nothing`)))
   })
   return { ready, end, tell: (run: string) => child.send(run) }
 }

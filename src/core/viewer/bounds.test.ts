@@ -7,7 +7,7 @@ import { createViewerState, foldViewer } from './fold.ts'
 import { thinned } from './list.ts'
 import { frozen } from './testing/frozen.ts'
 import { type LogRow, rowsOf } from './testing/long-log.ts'
-import { mostPrograms, mostReviews, mostScores, mostWithMetrics, type ViewerState } from './viewer-state.ts'
+import { mostMetrics, mostPrograms, mostReviews, mostScores, mostWithMetrics, type ViewerState } from './viewer-state.ts'
 
 const rowsOfBigLog = (count: number): LogRow[] => {
   const batches = [...bigLog(count)].flatMap(({ at, events }) => events.map((event) => ({ at: new Date(at).toISOString(), event })))
@@ -110,6 +110,24 @@ test('numbers are kept of the lead, the last run and the newest; of any other, h
     [2, undefined],
   ])
   expect(overtaken.programs.filter(({ metrics }) => metrics.length > 0).length).toBe(mostWithMetrics + 1)
+})
+
+test('programs with very many numbers have fewer of them together: the newest, the lead and the last run', () => {
+  const metrics = Array.from({ length: mostMetrics / 4 }, (_, seed): Metric => ({ name: 'loss', value: 1, seed }))
+  const heavy = (event: LabEvent): LabEvent => (event.type === 'program-end' ? { ...event, metrics } : event)
+  const old = [...ran({ id: 'lead', score: 0.9 }), ...ran({ id: 'other', score: 0.8 }), ...ran({ id: 'final', operator: 'final' })]
+  const state = show([...old, ...many(20, 0.5)].map(heavy))
+  const whole = state.programs.filter((program) => program.metrics.length > 0).map(({ id }) => id)
+  expect(whole.slice(0, 2)).toEqual(['lead', 'final'])
+  expect(whole.length).toBe(6)
+  expect(found(state, 'other')?.metricsLeftOut).toBe(metrics.length)
+})
+
+test('where every program leads, the scores are bounded too, and the first and the last are among them', () => {
+  const scores = Array.from({ length: 4000 }, (_, place) => ran({ id: `running-experiments.1.${place}.0`, score: place })).flat()
+  const { curve, curveLeftOut = 0 } = show(scores)
+  expect(curve.length).toBeLessThanOrEqual(mostScores)
+  expect([curve.length + curveLeftOut, curve[0]?.score, curve.at(-1)?.score]).toEqual([4000, 0, 3999])
 })
 
 test('a program whose numbers are left out can lead again', () => {

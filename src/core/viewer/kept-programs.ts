@@ -1,6 +1,6 @@
 import { bestOf, byLead, isCandidate } from './best-program.ts'
 import { replaced } from './list.ts'
-import { mostPrograms, mostWithMetrics, type ProgramView, type ViewerState } from './viewer-state.ts'
+import { mostMetrics, mostPrograms, mostWithMetrics, type ProgramView, type ViewerState } from './viewer-state.ts'
 
 /** How many of each kind are kept for what they are; beside them the newest, whatever they are. */
 const [newest, highest, ofAKind] = [400, 100, 25]
@@ -61,3 +61,15 @@ export const lightened = (state: ViewerState, place: number): ViewerState['progr
 /** The state after a program was put at the end of its list. */
 export const keepingPrograms = (state: ViewerState): ViewerState =>
   cutBack({ ...state, programs: lightened(state, state.programs.length - mostWithMetrics - 1) })
+
+/** The state after the program at a place has ended: without the numbers of the oldest, when all together they are too many. */
+export const keepingNumbers = (state: ViewerState, place: number): ViewerState => {
+  const { programs, best } = state
+  const tooOld = new Set<ProgramView>()
+  let numbers = 0
+  for (const program of programs.toReversed()) {
+    numbers += program.metrics.length
+    if (numbers > mostMetrics && program.id !== best && program !== programs[place]) tooOld.add(program)
+  }
+  return tooOld.size ? { ...state, programs: programs.map((program) => (tooOld.has(program) ? light(program) : program)) } : state
+}

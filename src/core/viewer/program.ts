@@ -2,7 +2,7 @@ import { roleNames } from '../names.ts'
 import { bestOf } from './best-program.ts'
 import { type Effects, nothing } from './entry.ts'
 import { fieldsIn, headIn, idIn, numberOrNull, oneOf, stringIn, stringOrNull, stringsIn } from './fields.ts'
-import { keepingPrograms, lightened } from './kept-programs.ts'
+import { keepingNumbers, keepingPrograms, lightened } from './kept-programs.ts'
 import { appended, replaced, thinned } from './list.ts'
 import { marked } from './mark.ts'
 import { metricsIn } from './metrics.ts'
@@ -19,10 +19,14 @@ const placeOf = ({ programs, attempt }: ViewerState, id: unknown): number =>
 const withoutNumbersOf = (former: string | null, state: ViewerState): ViewerState =>
   former === null || former === state.best ? state : { ...state, programs: lightened(state, placeOf(state, former)) }
 
+const newestScores = mostScores / 3
+
 const keepingScores = (state: ViewerState): ViewerState => {
   const { curve, curveLeftOut = 0 } = state
   if (curve.length <= mostScores) return state
-  const kept = thinned(curve, ({ best }) => best, mostScores / 3)
+  const withLeads = thinned(curve, ({ best }) => best, newestScores)
+  // In a run where nearly every program leads, those that led are too many themselves.
+  const kept = withLeads.length > 2.5 * newestScores ? thinned(withLeads, () => false, newestScores) : withLeads
   return { ...state, curve: kept, curveLeftOut: curveLeftOut + curve.length - kept.length }
 }
 
@@ -67,7 +71,8 @@ export const programEffects = {
       seconds: numberOrNull(data.seconds),
     }
     const programs = replaced(state.programs, place, (program) => ({ ...program, ...ended }))
-    return ended.status === 'ok' ? { ...state, programs } : marked({ ...state, programs }, entry, 'fault', ended.why)
+    const after = keepingNumbers({ ...state, programs }, place)
+    return ended.status === 'ok' ? after : marked(after, entry, 'fault', ended.why)
   },
   'program-score': (state, data, entry) => {
     const place = placeOf(state, data.id)

@@ -56,8 +56,8 @@ export type ViewerState = {
   /** Id of the program that leads this attempt. */
   best: string | null
   /**
-   * Each score as it was given, of all attempts; once there are `mostScores`, every one that led, the newest, and of the others
-   * fewer the older they are. Its program may be one that `programs` has left out.
+   * Each score as it was given, of all attempts; once there are `mostScores`, the newest, those that led, and of the others
+   * fewer the older they are; of very many that led, fewer too. Its program may be one that `programs` has left out.
    */
   curve: readonly { seq: number; at: string; attempt: number; program: string; score: number; best: boolean }[]
   /** How many scores are no longer in the curve. Not there while it has them all. */
@@ -166,7 +166,10 @@ export type ProgramView = {
   status: 'running' | 'ok' | 'failed'
   why: string | null
   score: number | null
-  /** What it measured: of the newest `mostWithMetrics`, of those that led an attempt and of last runs; the others' are in their entries at `endSeq`. */
+  /**
+   * What it measured: of the newest `mostWithMetrics` programs as long as they are not more than `mostMetrics` in all, of those
+   * that led an attempt, and of last runs. The others' are in their entries, at `endSeq`.
+   */
   metrics: readonly Metric[]
   /** How many metrics it has that are not here. Not there when all are. */
   metricsLeftOut?: number
@@ -202,5 +205,6 @@ export const mostSearches = 200
 export const mostFound = 1000
 export const mostPrograms = 600
 export const mostWithMetrics = 50
+export const mostMetrics = 5000
 export const mostScores = 1500
 export const mostReviews = 60

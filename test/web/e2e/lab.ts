@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { until } from '../../support/gal.ts'
 
-export type Listed = { run: string; topic: string; status: string; events: number }
-export type Stored = { seq: number; event: { type: string } }
+type Listed = { run: string; topic: string; status: string; events: number }
+type Stored = { seq: number; event: { type: string } }
 
 const json = async <Answer>(url: string): Promise<Answer> => (await (await fetch(url)).json()) as Answer
 
@@ -22,6 +22,17 @@ export const runNamed = async (url: string, topic: string): Promise<string> => {
   const found = runs.find((run) => run.topic === topic)
   if (!found) throw new Error(`no run on ${topic}`)
   return found.run
+}
+
+/** The whole log of a run. */
+export const logOf = async (url: string, run: string): Promise<Stored[]> => {
+  const log: Stored[] = []
+  for (let next: number | null = 0; next !== null; ) {
+    const page: { events: Stored[]; next: number | null } = await json(`${url}/v1/runs/${run}/events?after=${next}&limit=1000`)
+    log.push(...page.events)
+    next = page.next
+  }
+  return log
 }
 
 /** What the server shows of a run at an entry: the page must show the same. */

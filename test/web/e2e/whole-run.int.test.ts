@@ -6,6 +6,7 @@ import { keptFolder } from '../../support/temporary.ts'
 import { openPage, startBrowser } from '../browser.ts'
 import { built } from '../built.ts'
 import { type Served, serve } from '../serve.ts'
+import { watchMoments } from './in-page.ts'
 import { button, moment, momentSaid, outcome, region, runNamed, settled, stateAt, strip } from './lab.ts'
 
 const { browser, why } = await startBrowser()
@@ -81,7 +82,9 @@ describe.skipIf(!browser)(`one run, from the form to its end${why ? ` (skipped: 
       const state = await shownAt(at)
       const began = state.phases.flatMap(({ attempts }) => attempts).length
       await expect.poll(() => strip(page).locator('a.leg:not(.note)').count(), { message: `phases at ${at}` }).toBe(began)
-      await expect.poll(() => region(page, 'People').locator('li.on').count()).toBe(state.people.filter(({ open }) => open.length > 0).length)
+      await expect
+        .poll(() => region(page, 'People').locator('li.on').count())
+        .toBe(state.people.filter(({ open }) => open.length > 0).length)
     }
     await page.mouse.up()
     await region(page, 'Programs').getByText('Programs that the engineers write will be here').waitFor()
@@ -120,12 +123,10 @@ describe.skipIf(!browser)(`one run, from the form to its end${why ? ` (skipped: 
     await page.getByRole('slider').focus()
     await page.keyboard.press('Home')
     await page.getByRole('radio', { name: '16×' }).check()
+    const momentsShown = await watchMoments(page)
     await button(page, 'Play').click()
-    const moments: number[] = []
-    await until(async () => {
-      moments.push(await moment(page))
-      return (await momentSaid(page))?.startsWith('live') ?? false
-    }, 20_000)
+    await expect.poll(() => momentSaid(page), { timeout: 20_000 }).toMatch(/^live, /)
+    const moments = await momentsShown()
     expect(moments).toEqual(moments.toSorted((a, b) => a - b))
     expect(new Set(moments).size).toBeGreaterThan(3)
     expect(moments.at(-1)).toBe(head)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { axisOf, placeOn } from './axis.ts'
+import { axisOf, placeOn, toldApart } from './axis.ts'
 
 test('marks are round numbers around the values', () => {
   expect(axisOf([0.383, 0.969], 4)).toMatchObject({ low: 0.2, high: 1, digits: 1 })
@@ -41,4 +41,15 @@ test('values that lie next to each other, or next to nothing, have a scale too',
 
 test('values too far apart to subtract have none', () => {
   expect(axisOf([-1.7e308, 1.7e308], 4)).toBeUndefined()
+})
+
+test('a million values make an axis, and of thousands no more are drawn than can be told apart; the outermost are among them', () => {
+  const values = Array.from({ length: 1_000_000 }, (_, place) => place / 1_000_000)
+  const axis = axisOf(values, 4)
+  expect(axis).toMatchObject({ low: 0, high: 1 })
+  const drawn = axis ? toldApart(axis, values, 160) : []
+  expect(drawn.length).toBe(160)
+  expect(Math.min(...drawn)).toBeLessThan(1 / 160)
+  expect(Math.max(...drawn)).toBeGreaterThan(1 - 1 / 160)
+  expect(axis && toldApart(axis, [0.5, 0.5, 0.2], 160)).toEqual([0.5, 0.5, 0.2])
 })

@@ -7,7 +7,8 @@ const steps = [1, 2, 2.5, 5, 10]
 export const axisOf = (values: readonly number[], count: number): Axis | undefined => {
   const finite = values.filter(Number.isFinite)
   if (finite.length === 0) return undefined
-  const [low, high] = [Math.min(...finite), Math.max(...finite)]
+  const low = finite.reduce((least, value) => Math.min(least, value))
+  const high = finite.reduce((most, value) => Math.max(most, value))
   const size = Math.max(Math.abs(low), Math.abs(high))
   // What differs by less than numbers can tell apart counts as one value.
   const differ = high - low > Math.max(size, 1e-6) * 1e-9
@@ -35,3 +36,9 @@ const extra = (step: number): number => {
 
 /** Where a value lies on the scale, from 0 to 1. */
 export const placeOn = ({ low, high }: Axis, value: number): number => Math.min(1, Math.max(0, (value - low) / (high - low)))
+
+/** Values of which no two lie in the same of so many columns: where there are thousands, more cannot be told apart by eye. */
+export const toldApart = (axis: Axis, values: readonly number[], columns: number): readonly number[] =>
+  values.length <= columns
+    ? values
+    : [...new Map(values.map((value) => [Math.round(placeOn(axis, value) * (columns - 1)), value])).values()]

@@ -39,7 +39,16 @@ export const Columns = ({ view }: { view: RunView }) => {
       </div>
       <div className="c-main">
         <Speech view={view} />
-        <Programs run={run} programs={programs} attempt={attempt} best={best} scored={scored} printing={printing} now={programsNow} />
+        <Programs
+          run={run}
+          programs={programs}
+          leftOut={state.programsLeftOut ?? 0}
+          attempt={attempt}
+          best={best}
+          scored={scored}
+          printing={printing}
+          now={programsNow}
+        />
         <TextSection run={run} title={words.plan.title} text={state.plan} empty={words.plan.empty} />
         <Data run={run} dataset={state.dataset} programs={programs} attempt={attempt} />
         <TextSection run={run} title={words.interpretation.title} text={state.interpretation} empty={words.interpretation.empty} />
@@ -47,7 +56,16 @@ export const Columns = ({ view }: { view: RunView }) => {
         <Reviews run={run} reviews={state.reviews} decision={state.decision} attempt={attempt} />
       </div>
       <div className="c-side">
-        <ScoreCurve run={run} curve={state.curve} programs={programs} startedAt={state.startedAt} best={best} now={programsNow} />
+        <ScoreCurve
+          run={run}
+          curve={state.curve}
+          programs={programs}
+          over={state.outcome !== null}
+          whole={state.programsLeftOut === undefined}
+          startedAt={state.startedAt}
+          best={best}
+          now={programsNow}
+        />
         <Budget view={view} />
         <Papers run={run} papers={state.papers} />
         <Searches run={run} searches={state.searches} />

@@ -1,11 +1,14 @@
 import type { ProgramView } from '../../../../src/core/viewer/viewer-state.ts'
 import { useFormats } from '../../words/format.ts'
 import { useWords } from '../../words/use-words.ts'
-import { type Axis, placeOn } from './axis.ts'
+import { type Axis, placeOn, toldApart } from './axis.ts'
 import { armsOf, type Measure } from './measures.ts'
 import { labWords } from './words.ts'
 
 type DotPlotProps = { program: ProgramView; measure: Measure | undefined; axis: Axis | undefined }
+
+/** About as many as the axis has pixels. */
+const columns = 160
 
 const percent = (axis: Axis, value: number): string => `${placeOn(axis, value) * 100}%`
 
@@ -14,15 +17,18 @@ const Measured = ({ program, measure, axis }: { program: ProgramView; measure: M
   const { programs } = useWords(labWords)
   const { number } = useFormats()
   const arms = armsOf(program, measure)
+  const seeds = toldApart(
+    axis,
+    arms.flatMap(({ values }) => values),
+    columns,
+  )
   const told = arms.map(({ arm, mean, values }) => programs.arm(arm || programs.alone, number(mean, 3), values.length)).join('; ')
   return (
     <span className="axis measured" title={told}>
-      {arms.flatMap(({ arm, values }) =>
-        values.map((value, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two seeds may give the same value, and their order is the program's
-          <i key={`${arm} ${index}`} className="seed" style={{ left: percent(axis, value) }} />
-        )),
-      )}
+      {seeds.map((value, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two seeds may give the same value, and their order is the program's
+        <i key={index} className="seed" style={{ left: percent(axis, value) }} />
+      ))}
       {arms.map(({ arm, mean }) => (
         <i key={arm} className="mean" style={{ left: percent(axis, mean) }} />
       ))}

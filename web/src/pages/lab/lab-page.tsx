@@ -11,7 +11,7 @@ import { Strip } from './strip.tsx'
 export const LabPage = ({ run }: { run: string }) => {
   const view = useRunView(run)
   const { loading } = useWords()
-  if (!view) return <p className="waiting">{loading}</p>
+  if (!view) return <p className="waiting lab-waiting">{loading}</p>
   return (
     <>
       <NeedsYou view={view} />

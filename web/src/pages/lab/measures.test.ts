@@ -19,3 +19,7 @@ test('arms keep their seeds apart, and each has its mean', () => {
   ])
   expect(extentOf(program)).toEqual({ arms: 2, seeds: 2, values: 3 })
 })
+
+test('of an older program, whose numbers are on the log alone, it is known how many there are', () => {
+  expect(extentOf({ ...withMetrics([]), metricsLeftOut: 12 })).toEqual({ arms: 0, seeds: 0, values: 12 })
+})

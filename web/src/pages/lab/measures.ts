@@ -32,9 +32,9 @@ export const armsOf = (program: ProgramView, measure: Measure): readonly ArmValu
   })
 }
 
-/** How much a program measured: arms, seeds and numbers. */
-export const extentOf = ({ metrics }: ProgramView): { arms: number; seeds: number; values: number } => ({
+/** How much a program measured: arms, seeds and numbers. Of an older program the numbers alone are known. */
+export const extentOf = ({ metrics, metricsLeftOut = 0 }: ProgramView): { arms: number; seeds: number; values: number } => ({
   arms: new Set(metrics.flatMap(({ arm }) => (arm === undefined ? [] : [arm]))).size,
   seeds: new Set(metrics.flatMap(({ seed }) => (seed === undefined ? [] : [seed]))).size,
-  values: metrics.length,
+  values: metrics.length + metricsLeftOut,
 })

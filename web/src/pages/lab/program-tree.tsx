@@ -1,11 +1,14 @@
+import { useMemo, useState } from 'react'
 import type { ProgramView } from '../../../../src/core/viewer/viewer-state.ts'
 import type { StoredEvent } from '../../../../src/store/event-log.ts'
+import { Button } from '../../parts/button.tsx'
 import { useFormats } from '../../words/format.ts'
 import { useWords } from '../../words/use-words.ts'
 import { axisOf, placeOn } from './axis.ts'
 import { armsOf, type Measure } from './measures.ts'
 import { ProgramRow } from './program-row.tsx'
 import { treeOf } from './program-rows.ts'
+import { moreAtOnce, shownPrograms } from './shown-programs.ts'
 import { labWords } from './words.ts'
 
 type ProgramTreeProps = {
@@ -21,10 +24,12 @@ type ProgramTreeProps = {
 
 const marks = 4
 
-/** A tree of programs whose last column is a chart on one axis. */
+/** A tree of programs whose last column is a chart on one axis. Of very many it shows those that matter first, and more when asked. */
 export const ProgramTree = ({ run, programs, measure, best, scored, printing, now }: ProgramTreeProps) => {
   const words = useWords(labWords).programs
-  const { fixed } = useFormats()
+  const { fixed, number } = useFormats()
+  const [more, setMore] = useState(0)
+  const { shown, hidden } = useMemo(() => shownPrograms(programs, best, more), [programs, best, more])
   const values = programs.flatMap((program) =>
     measure ? armsOf(program, measure).flatMap((arm) => arm.values) : program.score === null ? [] : [program.score],
   )
@@ -45,7 +50,7 @@ export const ProgramTree = ({ run, programs, measure, best, scored, printing, no
         </span>
       </div>
       <ul>
-        {treeOf(programs).map((row) => (
+        {treeOf(shown).map((row) => (
           <ProgramRow
             key={row.program.id}
             run={run}
@@ -59,6 +64,13 @@ export const ProgramTree = ({ run, programs, measure, best, scored, printing, no
           />
         ))}
       </ul>
+      {hidden > 0 && (
+        <p className="tree-more">
+          <Button kind="quiet" onClick={() => setMore(more + moreAtOnce)}>
+            {words.more(number(hidden), number(Math.min(hidden, moreAtOnce)))}
+          </Button>
+        </p>
+      )}
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import { memo, useMemo, useState } from 'react'
+import { Link } from 'wouter'
 import type { ProgramView } from '../../../../src/core/viewer/viewer-state.ts'
 import type { StoredEvent } from '../../../../src/store/event-log.ts'
 import { EntryNumber } from '../../parts/entry-number.tsx'
 import { Section } from '../../parts/section.tsx'
+import { useFormats } from '../../words/format.ts'
 import { useWords } from '../../words/use-words.ts'
 import { AxisChoice } from './axis-choice.tsx'
 import { measuresOf } from './measures.ts'
@@ -14,6 +16,8 @@ import './programs.css'
 type ProgramsProps = {
   run: string
   programs: readonly ProgramView[]
+  /** Programs that are on the log and no longer in `programs`. */
+  leftOut: number
   attempt: number
   best: string | null
   /** The entries in which programs were scored, by program, as far as they are here. */
@@ -29,9 +33,10 @@ const byAttempt = (programs: readonly ProgramView[]) => {
 }
 
 /** The programs of this attempt as a tree beside one axis; those of earlier attempts folded away below. */
-export const Programs = memo(({ run, programs, attempt, ...rest }: ProgramsProps) => {
+export const Programs = memo(({ run, programs, leftOut, attempt, ...rest }: ProgramsProps) => {
   const words = useWords(labWords).programs
   const { attempt: attemptWord } = useWords()
+  const { number } = useFormats()
   const [chosen, setChosen] = useState('score')
   const shown = useMemo(() => byAttempt(programs), [programs])
   const measures = useMemo(() => measuresOf(shown.flatMap(({ of }) => of)), [shown])
@@ -52,10 +57,15 @@ export const Programs = memo(({ run, programs, attempt, ...rest }: ProgramsProps
       end={first && <EntryNumber run={run} seq={first.startSeq} />}
     >
       <AxisChoice measures={measures} chosen={measure?.key ?? 'score'} onChoose={setChosen} />
-      <ProgramTree run={run} programs={latest.of} measure={measure} {...rest} />
-      {earlier.map(({ number, of }) => (
-        <details key={number} className="more">
-          <summary>{words.attempt(String(number), of.length)}</summary>
+      <ProgramTree key={latest.number} run={run} programs={latest.of} measure={measure} {...rest} />
+      {leftOut > 0 && (
+        <p className="tree-more">
+          {words.leftOut(number(leftOut))} <Link href={`/runs/${encodeURIComponent(run)}/record`}>{words.record}</Link>.
+        </p>
+      )}
+      {earlier.map(({ number: earlierNumber, of }) => (
+        <details key={earlierNumber} className="more">
+          <summary>{(leftOut > 0 ? words.attemptKept : words.attempt)(String(earlierNumber), of.length)}</summary>
           <ProgramTree run={run} programs={of} measure={measure} {...rest} />
         </details>
       ))}

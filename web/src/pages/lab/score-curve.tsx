@@ -21,8 +21,8 @@ const CurvePlot = lazy(async () =>
   ),
 )
 
-/** The curve in sentences, for who cannot see it. */
-const useTold = (curve: Curve): string => {
+/** The curve in sentences, for who cannot see it. How many failed is said while all programs are here to be counted. */
+const useTold = (curve: Curve, whole: boolean): string => {
   const words = useWords(labWords).curve
   const { fixed } = useFormats()
   const length = useLength()
@@ -33,23 +33,27 @@ const useTold = (curve: Curve): string => {
       steps.map(({ score, program, time }) => words.step(fixed(score, 3), shortId(program), length(time))).join(', '),
     ),
   )
-  return [...lines, ...(failures > 0 ? [words.failures(failures)] : [])].join(' ')
+  return [...lines, ...(failures > 0 && whole ? [words.failures(failures)] : [])].join(' ')
 }
 
 type ScoreCurveProps = {
   run: string
   curve: ViewerState['curve']
   programs: readonly ProgramView[]
+  /** The run has ended: what is not there will not come. */
+  over: boolean
+  /** No program is left out of them. */
+  whole: boolean
   startedAt: string
   best: string | null
   now: number
 }
 
 /** The best score over time, with every program that was scored, failed or runs. */
-export const ScoreCurve = memo(({ run, curve, programs, startedAt, best, now }: ScoreCurveProps) => {
+export const ScoreCurve = memo(({ run, curve, programs, over, whole, startedAt, best, now }: ScoreCurveProps) => {
   const words = useWords(labWords).curve
   const drawn = useMemo(() => curveOf({ curve, programs, startedAt }, now), [curve, programs, startedAt, now])
-  const told = useTold(drawn)
+  const told = useTold(drawn, whole)
   const leader = programs.find(({ id }) => id === best)
   return (
     <Section
@@ -63,7 +67,7 @@ export const ScoreCurve = memo(({ run, curve, programs, startedAt, best, now }: 
       }
     >
       {drawn.points.length === 0 ? (
-        <p className="none">{drawn.marks.length > 0 ? words.none : words.empty}</p>
+        <p className={over ? 'none' : 'none curve-room'}>{drawn.marks.length > 0 ? words.none : words.empty}</p>
       ) : (
         <Suspense fallback={<div className="curve" />}>
           <CurvePlot curve={drawn} best={best} label={`${words.title}. ${told}`} />

@@ -7,14 +7,16 @@ import { Announcer } from './announcer.tsx'
 import { doingOf } from './doing.ts'
 import { replyHead, saidBefore, speechOf } from './speech-of.ts'
 import { SpokenTurn } from './spoken-turn.tsx'
+import { useRoom } from './use-room.ts'
 import { labWords } from './words.ts'
 import './speech.css'
 
 /** What is being said, word by word; while nobody speaks, what was said last. Below it, what others said before. */
 export const Speech = ({ view }: { view: RunView }) => {
-  const { run, state, speaking } = view
+  const { run, state, speaking, driven, player } = view
   const words = useWords(labWords)
   const { roles } = useWords()
+  const room = useRoom(driven && player.moment === null)
   const turns = speechOf(state, speaking)
   const shown = turns[0]
   const before = saidBefore(state, new Set(turns.map(({ turn }) => turn)))
@@ -22,7 +24,7 @@ export const Speech = ({ view }: { view: RunView }) => {
   return (
     <Section className="speech" title={title} end={shown && <EntryNumber run={run} seq={shown.seq} />}>
       <Announcer state={state} />
-      <div className="turns">
+      <div className="turns" ref={room}>
         {turns.length === 0 && <p className="none">{words.speech.empty}</p>}
         {turns.map((spoken) => (
           <SpokenTurn key={spoken.turn} spoken={spoken} does={doingOf(spoken, words)} />

@@ -11,21 +11,21 @@ const earlier: readonly Tick[] = phaseNames.map(() => 'past')
 const inAttempt = (attempt: number, ticks: readonly Tick[]): readonly Tick[] =>
   ticks.map((tick, place) => (attempt > 1 && place < again ? 'none' : tick))
 
-/** A line of ticks for each attempt; none where a summary does not tell how far the run came: it ended without coming through. */
-export const phaseTicks = ({ outcome, phase, attempt, status }: RunSummary): readonly (readonly Tick[])[] => {
-  if (phase === null && outcome && outcome.kind !== 'complete') return []
-  const number = attempt ?? 1
-  const before = Array.from({ length: number - 1 }, () => earlier)
-  if (outcome && phase === null)
-    return [
-      ...before,
-      inAttempt(
-        number,
-        phaseNames.map((): Tick => 'done'),
-      ),
-    ]
-  const at = phase === null ? -1 : phaseNames.indexOf(phase)
-  const here: Tick = outcome?.kind === 'failed' ? 'bad' : status === 'running' || status === 'waiting' ? 'now' : 'past'
+/** How the phase stands that was reached last. */
+const standing = ({ outcome, phase, status }: RunSummary): Tick => {
+  if (outcome) return outcome.kind === 'complete' ? 'done' : 'bad'
+  if (phase === null) return 'done'
+  return status === 'running' || status === 'waiting' ? 'now' : 'past'
+}
+
+/** A line of ticks for each attempt; none where a run ended without coming through, and its summary does not tell how far it came. */
+export const phaseTicks = (summary: RunSummary): readonly (readonly Tick[])[] => {
+  const { outcome, phase, reached, attempt, attempts } = summary
+  const last = phase ?? reached
+  if (!last && outcome && outcome.kind !== 'complete') return []
+  const number = attempt ?? attempts ?? 1
+  const at = outcome?.kind === 'complete' ? phaseNames.length : last ? phaseNames.indexOf(last) : -1
+  const here = standing(summary)
   const ticks = phaseNames.map((_, place): Tick => (place < at ? 'done' : place === at ? here : 'wait'))
-  return [...before, inAttempt(number, ticks)]
+  return [...Array.from({ length: number - 1 }, () => earlier), inAttempt(number, ticks)]
 }

@@ -22,9 +22,9 @@ const useNote = ({ outcome, status, phase, attempt, events }: RunSummary): strin
 type RunRowProps = { summary: RunSummary; onDone: () => void }
 
 const Row = ({ summary, onDone }: RunRowProps) => {
-  const { run, topic, model, status, outcome, questions, seconds, cost, calls, createdAt } = summary
+  const { run, topic, model, status, outcome, questions, seconds, cost, score, createdAt } = summary
   const words = useWords()
-  const { money, number } = useFormats()
+  const { money, fixed } = useFormats()
   const note = useNote(summary)
   const rehearses = model.startsWith('rehearsal')
   return (
@@ -56,7 +56,7 @@ const Row = ({ summary, onDone }: RunRowProps) => {
       <td className="p">
         <Ministrip summary={summary} />
       </td>
-      <td className="r num hide">{number(calls)}</td>
+      <td className="r num hide">{status === 'ended' && score != null ? fixed(score, 1) : '—'}</td>
       <td className="r num">
         <Duration seconds={seconds} />
       </td>

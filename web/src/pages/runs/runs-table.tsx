@@ -21,7 +21,7 @@ export const RunsTable = ({ title, note, runs, onDone }: RunsTableProps) => {
             <th scope="col">{columns.topic}</th>
             <th scope="col">{columns.phases}</th>
             <th scope="col" className="r">
-              {columns.calls}
+              {columns.review}
             </th>
             <th scope="col" className="r">
               {columns.time}
