@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type ReviewForm, reviewForm, reviewScore, reviewWeights } from './review.ts'
+import { type ReviewForm, reviewForm, reviewScore } from './review.ts'
+import { reviewWeights } from './review-weights.ts'
 
 const words = {
   summary: 's',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reviewWeights } from './review-weights.ts'
 
 const words = z.string().min(1).max(4000)
 const four = z.int().min(1).max(4)
@@ -23,19 +24,6 @@ export const reviewForm = z.strictObject({
   decision: z.enum(['accept', 'reject']),
 })
 export type ReviewForm = z.infer<typeof reviewForm>
-
-/** Weight and top mark of each graded field (AgentLaboratory, agents.py, read at 123444b). */
-export const reviewWeights = {
-  overall: { weight: 1.0, top: 10 },
-  contribution: { weight: 0.4, top: 4 },
-  presentation: { weight: 0.2, top: 4 },
-  soundness: { weight: 0.1, top: 4 },
-  confidence: { weight: 0.1, top: 5 },
-  originality: { weight: 0.1, top: 4 },
-  significance: { weight: 0.1, top: 4 },
-  clarity: { weight: 0.1, top: 4 },
-  quality: { weight: 0.1, top: 4 },
-} as const
 
 /**
  * A form's score from 0 to 10: ten times the weighted sum of the marks, each divided by its top mark, over 2.2.

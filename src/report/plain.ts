@@ -10,8 +10,10 @@ export const oneLine = (text: string): string => cleanText(text).replace(/\s+/gu
 /** Text from outside as words on one line of Markdown, also within a cell of a table: nothing in it is markup. */
 export const plain = (text: string): string =>
   oneLine(text)
-    .replace(/[\\`*_[\]<|~$]/g, '\\$&')
+    .replace(/[\\`*_[\]|~$]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
+    // Not a backslash: right after a bare address some readers take that for a part of the address.
+    .replaceAll('<', '&lt;')
     .replace(/^[#>+=-]/, '\\$&')
     .replace(/^\d+(?=[.)](?:\s|$))/, '$&\\')
 

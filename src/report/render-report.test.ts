@@ -98,8 +98,8 @@ describe('the front page', () => {
 
   test.each([
     ['complete', [], '**Outcome: complete.**'],
-    ['partial', [ended('partial')], '**Outcome: partial.** the \\<b>budget\\</b> was spent'],
-    ['failed', [ended('failed')], '**Outcome: failed.** the \\<b>budget\\</b> was spent'],
+    ['partial', [ended('partial')], '**Outcome: partial.** the &lt;b>budget&lt;/b> was spent'],
+    ['failed', [ended('failed')], '**Outcome: failed.** the &lt;b>budget&lt;/b> was spent'],
   ])('tells the outcome %s before the abstract', async (_, more, expected) => {
     const [front = ''] = (await reportOf([...wholeRun, ...more])).split('## Abstract')
     expect(front).toContain(expected)

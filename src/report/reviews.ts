@@ -1,4 +1,5 @@
-import { type ReviewForm, reviewWeights } from '../core/review.ts'
+import type { ReviewForm } from '../core/review.ts'
+import { reviewWeights } from '../core/review-weights.ts'
 import type { ReadonlyAttempt, ReadonlyState } from '../core/state.ts'
 import { byTurn } from '../core/turn-id.ts'
 import { evidenceLink } from './evidence.ts'

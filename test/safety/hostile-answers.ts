@@ -15,7 +15,7 @@ for seed in range(2):
     lab.metric('spread', max(values), seed=seed, arm='plain', split='test')
     lab.metric('spread', min(values), seed=seed, arm=names[1], split='test')
     for name in names:
-        lab.metric(name, max(values), seed=seed, arm=name, split=name[:40], unit=name[:20] if name != '__proto__' else None)
+        lab.metric(name, max(values), seed=seed, arm=name, split=name[:40], unit=name[:20])
 for name in names:
     print(name)
     try:

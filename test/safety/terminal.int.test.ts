@@ -51,8 +51,7 @@ describe('what a terminal is shown of words that mean harm', () => {
     expect(await shown(args)).toEqual([undefined, undefined])
   })
 
-  // Control characters reach the terminal here. Each is to join the list above with its mending.
-  test.fails.each([
+  test.each([
     [['show', 'failed']],
     [['show', 'failed', '--event', '2']],
     [['show', 'failed', '--json']],

@@ -2,13 +2,14 @@ import { styleText } from 'node:util'
 import type { Io } from '../io.ts'
 import { type Options, withLab } from '../options.ts'
 import { printable } from '../printable.ts'
+import { printableJson } from '../printable-json.ts'
 
 /** Lists all runs, the last one last. */
 export const runs = (io: Io, options: Options): Promise<number> =>
   withLab(options, io, (lab) => {
     const rows = lab.runs()
     if (options.json) {
-      io.out(JSON.stringify(rows, null, 2))
+      io.out(printableJson(JSON.stringify(rows, null, 2)))
       return 0
     }
     if (rows.length === 0) io.out('There is no run yet. Begin one: gal run "<topic>"')

@@ -1,6 +1,7 @@
 import type { Lab } from '../../api/index.ts'
 import { exportJsonl } from '../../report/export.ts'
 import type { Io } from '../io.ts'
+import { printableJson } from '../printable-json.ts'
 import { createFollower } from './follow.ts'
 import type { View } from './view.ts'
 
@@ -9,7 +10,8 @@ export const createJsonView = (io: Io, lab: Lab, run: string): View => {
   const follower = createFollower(lab, run)
   return {
     onStored(stored) {
-      for (const { stored: row, news } of follower.take(stored)) if (news) for (const line of exportJsonl([row])) io.raw(line)
+      for (const { stored: row, news } of follower.take(stored))
+        if (news) for (const line of exportJsonl([row])) io.raw(printableJson(line))
     },
     onSignal: () => undefined,
     onProblem: (message) => io.err(`gal: ${message}`),

@@ -45,7 +45,7 @@ test('100,000 entries are shown in less than a megabyte, every one that is left 
   expect(state.reviews.length + (state.reviewsLeftOut ?? 0)).toBe(of(rows, 'review-give'))
   expect(state.curve.filter(({ best }) => best).length).toBe(state.marks.filter(({ kind }) => kind === 'best').length)
   // Half a second alone on a machine, which others may share.
-  expect(passed).toBeLessThan(4000)
+  expect(passed).toBeLessThan(10_000)
 })
 
 test('whatever is left out, the lead is the one that it is among all programs, and each state is plain JSON that folds on', () => {

@@ -49,3 +49,11 @@ export const moving = (page: Page): Promise<number> =>
 /** The rows of the record that are drawn, each as the number and the event of its entry. */
 export const rowsDrawn = (page: Page): Promise<[seq: number, name: string][]> =>
   page.evaluate(`[...document.querySelectorAll('.ev')].map((row) => [Number(row.dataset.seq), row.querySelector('.name').textContent])`)
+
+/** What the lab page shows to be going on: phases at work, people at work, and the curve in words. */
+export const goingOn = (page: Page): Promise<{ phases: string[]; people: string[]; curve: string | null }> =>
+  page.evaluate(`({
+    phases: [...document.querySelectorAll('.strip a.leg.now')].map(({ ariaLabel }) => ariaLabel.split(',')[0]),
+    people: [...document.querySelectorAll('.people li.on .who')].map(({ textContent }) => textContent),
+    curve: document.querySelector('.curve[aria-label]')?.ariaLabel ?? null,
+  })`)

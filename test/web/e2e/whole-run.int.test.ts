@@ -6,7 +6,7 @@ import { keptFolder } from '../../support/temporary.ts'
 import { openPage, startBrowser } from '../browser.ts'
 import { built } from '../built.ts'
 import { type Served, serve } from '../serve.ts'
-import { watchMoments } from './in-page.ts'
+import { goingOn, watchMoments } from './in-page.ts'
 import { button, moment, momentSaid, outcome, region, runNamed, settled, stateAt, strip } from './lab.ts'
 
 const { browser, why } = await startBrowser()
@@ -29,12 +29,10 @@ describe.skipIf(!browser)(`one run, from the form to its end${why ? ` (skipped: 
   const watched = async (page: Page) => {
     const seen = { phases: new Set<string>(), atWork: new Set<string>(), curves: new Set<string>() }
     const look = async () => {
-      const names = await strip(page)
-        .getByRole('link', { name: /, running,/ })
-        .evaluateAll((links) => links.map((link) => link.ariaLabel?.split(',')[0] ?? ''))
-      for (const name of names) seen.phases.add(name)
-      for (const name of await page.locator('.people li.on .who').allTextContents()) seen.atWork.add(name)
-      for (const drawn of await page.locator('.curve[aria-label]').all()) seen.curves.add((await drawn.getAttribute('aria-label')) ?? '')
+      const { phases, people, curve } = await goingOn(page)
+      for (const phase of phases) seen.phases.add(phase)
+      for (const person of people) seen.atWork.add(person)
+      if (curve !== null) seen.curves.add(curve)
       return (await outcome(page, 'complete').count()) === 1
     }
     expect(await until(look, 55_000)).toBe(true)

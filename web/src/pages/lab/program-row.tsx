@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import type { ProgramView } from '../../../../src/core/viewer/viewer-state.ts'
 import type { StoredEvent } from '../../../../src/store/event-log.ts'
 import { entryHref } from '../../parts/entry-number.tsx'
+import { beginningOf } from '../../record/beginning.ts'
 import { useFormats } from '../../words/format.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { Axis } from './axis.ts'
@@ -16,7 +17,7 @@ import { type LabWords, labWords } from './words.ts'
 /** The beginning of what the reviewer said of it; the whole of it is in the entry. */
 const reasonOf = (entry: StoredEvent | undefined): string | undefined => {
   if (entry?.event.type !== 'program-score') return undefined
-  const { why } = entry.event
+  const why = beginningOf(entry.event.why)
   return /^.{8,200}?[.!?](?=\s|$)/s.exec(why)?.[0] ?? why.slice(0, 200)
 }
 

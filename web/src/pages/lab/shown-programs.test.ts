@@ -19,6 +19,8 @@ test('of 500 programs the lead and those that it came from are shown, what runs,
   const { shown, hidden } = shownPrograms(programs, 'p70', 0)
   expect(shown.slice(0, 7).map(({ id }) => id)).toEqual(['p3', 'p20', 'p70', 'p90', 'p100', 'p110', 'p460'])
   expect([shown.length, hidden]).toEqual([46, 454])
+  const more = shownPrograms(programs, 'p70', moreAtOnce)
+  expect(more.shown.slice(5, 8).map(({ id }) => id)).toEqual(['p110', 'p360', 'p361'])
 })
 
 test('a tree that would leave only a few out is whole', () => {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { RoleName } from '../../../../../src/core/names.ts'
-import { type ReviewForm, reviewWeights } from '../../../../../src/core/review.ts'
+import type { ReviewForm } from '../../../../../src/core/review.ts'
+import { reviewWeights } from '../../../../../src/core/review-weights.ts'
 import type { ReviewView } from '../../../../../src/core/viewer/viewer-state.ts'
 import { neutraliseUncited } from '../../../../../src/report/neutralise.ts'
 import { EntryNumber } from '../../../parts/entry-number.tsx'

@@ -59,7 +59,8 @@ const unitWords: Readonly<Record<string, RegExp>> = {
   ms: /\bms\b|millisecond|milisegundo|milliseconde/i,
 }
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const unitPattern = (unit: string): RegExp => unitWords[unit] ?? new RegExp(`(?<!\\p{L})${escaped(unit)}(?!\\p{L})`, 'iu')
+const unitPattern = (unit: string): RegExp =>
+  (Object.hasOwn(unitWords, unit) ? unitWords[unit] : undefined) ?? new RegExp(`(?<!\\p{L})${escaped(unit)}(?!\\p{L})`, 'iu')
 
 const zero = /(?<!\p{L})(?:no|none|without|zero|sin|ningún|sans|aucun)(?!\p{L})/iu
 

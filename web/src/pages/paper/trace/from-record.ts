@@ -1,4 +1,4 @@
-import { reviewWeights } from '../../../../../src/core/review.ts'
+import { reviewWeights } from '../../../../../src/core/review-weights.ts'
 import type { Surroundings } from './agree.ts'
 import type { Candidate } from './from-facts.ts'
 import { type Numeral, shows } from './numeral.ts'
