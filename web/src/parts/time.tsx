@@ -26,9 +26,3 @@ export const Age = ({ at }: { at: string }) => {
     </time>
   )
 }
-
-/** Seconds since an ISO time, counted on every second. */
-export const Since = ({ at }: { at: string }) => {
-  const { clock } = useFormats()
-  return <time>{clock((useNow(1000) - Date.parse(at)) / 1000)}</time>
-}

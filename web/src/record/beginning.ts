@@ -26,7 +26,7 @@ export const lengthOf = (value: unknown): number => {
 }
 
 /** Whether there is more of a text than what is here. */
-export const isCut = (value: unknown): boolean => typeof fieldOf(value, 'chars') === 'number' && typeof fieldOf(value, 'head') === 'string'
+const isCut = (value: unknown): boolean => typeof fieldOf(value, 'chars') === 'number' && typeof fieldOf(value, 'head') === 'string'
 
 /** The items of a list that are here. */
 export const itemsOf = (value: unknown): readonly unknown[] => {

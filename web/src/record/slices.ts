@@ -8,7 +8,7 @@ export type Slicing = {
   budget: number
 }
 
-export const browserSlicing: Slicing = {
+const browserSlicing: Slicing = {
   now: () => performance.now(),
   later: (go) => {
     const timer = setTimeout(go, 0)

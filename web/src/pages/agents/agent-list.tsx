@@ -3,7 +3,7 @@ import type { AgentSummary } from '../../../../src/transport/lab-control.ts'
 import { Section } from '../../parts/section.tsx'
 import { AgentFace, useAgentName } from './agent-face.tsx'
 
-export const agentHref = (id: string): string => `/agents?agent=${encodeURIComponent(id)}`
+const agentHref = (id: string): string => `/agents?agent=${encodeURIComponent(id)}`
 
 type AgentListProps = { title: string; note?: string; agents: readonly AgentSummary[]; chosen: string | undefined }
 

@@ -32,7 +32,7 @@ export const replyParts = (reply: string): readonly ReplyPart[] => {
 }
 
 /** The name of the command in a reply, as soon as it is there. */
-export const commandOf = (parts: readonly ReplyPart[]): string | undefined => parts.find(({ key }) => key === 'command')?.text
+const commandOf = (parts: readonly ReplyPart[]): string | undefined => parts.find(({ key }) => key === 'command')?.text
 
 /** Arguments that name something, and are no words of the role: what is meant is told beside them. */
 const names: ReadonlySet<string> = new Set(['command', 'id', 'section', 'program', 'decision'])

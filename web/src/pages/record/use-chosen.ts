@@ -11,7 +11,7 @@ const subscribe = (listener: () => void) => {
 }
 
 /** The entry that an address ends in: #e1713. */
-export const seqIn = (hash: string): number | null => {
+const seqIn = (hash: string): number | null => {
   const digits = /^#e(\d{1,9})$/.exec(hash)?.[1]
   const seq = digits === undefined ? 0 : Number(digits)
   return seq > 0 ? seq : null

@@ -264,4 +264,3 @@ export const recordWords = defineWords(
     },
   },
 )
-export type RecordWords = (typeof recordWords)['en']

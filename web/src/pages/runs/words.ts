@@ -187,4 +187,3 @@ export const runsWords = defineWords(
     },
   },
 )
-export type RunsWords = (typeof runsWords)['en']

@@ -5,7 +5,7 @@ import type { Report } from '../text/report-tree.ts'
 import { paperWords } from '../words.ts'
 import { Blocks } from './blocks.tsx'
 
-export const appendixKinds = new Set<string>(['attempts', 'programs', 'cost', 'reproduce'])
+const appendixKinds = new Set<string>(['attempts', 'programs', 'cost', 'reproduce'])
 
 /** What gal adds about the making: other attempts, programs, cost, the command that gives it again. */
 export const Appendix = ({ report, language }: { report: Report; language: string }) => {

@@ -13,7 +13,7 @@ const whatOf = ({ measure, unit, split, step, arms, how }: Fact, words: PaperWor
 }
 
 /** What a number is, in one sentence. */
-export const sayFact = (fact: Fact, words: PaperWords): string => words.how[fact.how](whatOf(fact, words), String(fact.rows.length))
+const sayFact = (fact: Fact, words: PaperWords): string => words.how[fact.how](whatOf(fact, words), String(fact.rows.length))
 
 export const saySource = (source: Source, words: PaperWords): string => {
   switch (source.type) {

@@ -13,7 +13,7 @@ export type Report = { title: string; front: readonly Block[]; sections: readonl
 const turnId = /^[a-z-]+\.\d+\.\d+(?:\.\d+)*$/
 
 /** The line below a block: `*[evidence: id, id](file)*`. In which language the word is does not matter. */
-export const evidenceOf = (block: Block): Evidence | undefined => {
+const evidenceOf = (block: Block): Evidence | undefined => {
   if (block.kind !== 'paragraph' || block.children.length !== 1) return undefined
   const [emphasis] = block.children
   if (emphasis?.kind !== 'emphasis' || emphasis.children.length !== 1) return undefined

@@ -62,21 +62,30 @@ const countsOf = (state: ViewerState): Count[] => {
             .flatMap(({ attempts: all }) => all.filter((one) => one.attempt === attempt).map(({ startSeq }) => startSeq))
             .slice(0, 1),
         ),
-        count(
-          'programs',
-          programs.length,
-          programs.map(({ startSeq }) => startSeq),
-        ),
-        count(
-          'programs-failed',
-          failed.length,
-          failed.map(({ endSeq }) => endSeq),
-        ),
-        count(
-          'reviews',
-          reviews.length,
-          reviews.map(({ seq }) => seq),
-        ),
+        // Of a very long run not everything is here, and what is not here cannot be counted.
+        ...(state.programsLeftOut
+          ? []
+          : [
+              count(
+                'programs',
+                programs.length,
+                programs.map(({ startSeq }) => startSeq),
+              ),
+              count(
+                'programs-failed',
+                failed.length,
+                failed.map(({ endSeq }) => endSeq),
+              ),
+            ]),
+        ...(state.reviewsLeftOut
+          ? []
+          : [
+              count(
+                'reviews',
+                reviews.length,
+                reviews.map(({ seq }) => seq),
+              ),
+            ]),
       ]
     }),
   ].filter(({ value }) => value > 0)
