@@ -6,10 +6,18 @@
 
 import { parseArgs } from 'node:util'
 
+const stop = (line, status) => {
+  process.stdout.write(`${line}\n`)
+  process.exit(status)
+}
+if (globalThis.WebSocket === undefined)
+  stop(`execute-client.mjs needs Node 22.18 or newer, and this is ${process.version}: npx -p node@24 node examples/execute-client.mjs`, 1)
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { url: { type: 'string', default: 'ws://localhost:8765' } },
+  options: { help: { type: 'boolean' }, url: { type: 'string', default: 'ws://localhost:8765' } },
 })
+if (values.help) stop('node examples/execute-client.mjs [agent] [--url ws://localhost:8765/?token=…]', 0)
 const [agent = '8191feef-546d-46a8-a26f-b92073882f5c'] = positionals
 
 // Results hold what models wrote: controls are taken out before a terminal sees them.

@@ -12,7 +12,10 @@ import asyncio
 import json
 import sys
 
-import websockets
+try:
+    import websockets
+except ImportError:
+    sys.exit("execute_client.py needs a package: pip install websockets")
 
 DEMO = "8191feef-546d-46a8-a26f-b92073882f5c"
 

@@ -7,14 +7,23 @@
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 
+const stop = (line, status) => {
+  process.stdout.write(`${line}\n`)
+  process.exit(status)
+}
+if (globalThis.WebSocket === undefined)
+  stop(`watch.mjs needs Node 22.18 or newer, and this is ${process.version}: npx -p node@24 node examples/watch.mjs`, 1)
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    help: { type: 'boolean' },
     url: { type: 'string', default: 'ws://localhost:8765' },
     token: { type: 'string' },
     after: { type: 'string', default: '0' },
   },
 })
+if (values.help) stop('node examples/watch.mjs [run] [--after 0] [--url ws://localhost:8765] [--token …]', 0)
 
 /** All that has to be remembered: which run it is, and the last entry that was seen. */
 const place = { run: positionals[0] ?? 'latest', after: Number(values.after) }

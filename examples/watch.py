@@ -13,7 +13,10 @@ import json
 import random
 import sys
 
-import websockets
+try:
+    import websockets
+except ImportError:
+    sys.exit("watch.py needs a package: pip install websockets")
 
 
 def say(line):

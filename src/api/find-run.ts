@@ -32,5 +32,12 @@ const lookUp = (log: EventLog, name: string): string => {
   if (runs.includes(name)) return name
   const begun = runs.filter((run) => run.startsWith(name))
   if (begun.length === 1 && begun[0]) return begun[0]
-  throw new GalError('unknown-run', `there is no run ${name}`, `did you mean ${nearest(name, runs) ?? last}? gal runs lists them all`)
+  if (begun.length > 1 && name !== '')
+    throw new GalError('unknown-run', `${begun.length} runs begin with ${name}`, `say more of the name: ${begun.slice(-5).join(', ')}`)
+  const near = nearest(name, runs)
+  throw new GalError(
+    'unknown-run',
+    `there is no run ${name}`,
+    `${near === undefined ? '' : `did you mean ${near}? `}gal runs lists them all`,
+  )
 }

@@ -21,6 +21,7 @@ import { type BeginInput, type Begun, beginRun } from './begin-run.ts'
 import { checkRecord } from './check-record.ts'
 import { databaseFile } from './database-file.ts'
 import { findRun } from './find-run.ts'
+import { giveBack } from './give-back.ts'
 import type { Machine } from './machine.ts'
 import { moduleBeside } from './module-beside.ts'
 import { createRunViews } from './run-views.ts'
@@ -152,8 +153,8 @@ export const createLab = ({ config, secrets = new Map(), machine }: LabInput): L
         })
         return await conduct({ log, lease: taken.lease, parts, model, resumed, publish: publish(run), onStored, interrupt })
       } finally {
-        log.release(taken.lease)
         stores.close()
+        giveBack(log, taken.lease)
       }
     },
 

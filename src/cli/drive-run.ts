@@ -5,6 +5,7 @@ import { statusOf } from './exit-status.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
 import { serveRun } from './serve-lab.ts'
+import { serveWords } from './serve-words.ts'
 import { createView } from './view/index.ts'
 
 const tellEnd = (io: Io, lab: Lab, run: string, result: RunResult, interrupted: boolean): void => {
@@ -21,7 +22,10 @@ const tellEnd = (io: Io, lab: Lab, run: string, result: RunResult, interrupted: 
 /** Drives a run in front of a person: viewers, the live view, the last words, the exit status. */
 export const driveRun = async (lab: Lab, run: string, options: Options, io: Io, resumed: boolean): Promise<number> => {
   const server = await serveRun(lab, io)
-  if (server && !options.json) io.err(server.banner)
+  if (server && !options.json) {
+    io.err(server.banner)
+    io.err(serveWords[lab.config.ui.language].open(server.url))
+  }
   const view = createView({ io, lab, run, json: options.json === true, plain: options.plain === true })
   // A new run has its settings on the record already; for one that goes on, those given now go before them.
   const changed = resumed ? { sets: options.set ?? [], flags: options.model === undefined ? {} : { model: options.model } } : {}

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import { createLabControl, createRunControl, type RunningControl } from '../api/control/lab-control.ts'
 import type { Lab } from '../api/index.ts'
 import { GalError } from '../core/error.ts'
@@ -11,8 +12,9 @@ import { type Tokens, tokensFor } from './tokens.ts'
 
 export type Served = Pick<RunningServer, 'port'> & {
   banner: string
-  /** Where a browser finds it, as http://…, without a token. */
+  /** Where a browser finds it, as http://…, without a token: on this machine, and on others where they reach it. */
   url: string
+  urlForOthers: string
   signal(run: string, signal: Signal): void
   /** Lets go of the runs that are driven for viewers, and then of the viewers. */
   close(): Promise<void>
@@ -26,10 +28,16 @@ export const complaints = (io: Io) => ({
   },
 })
 
-/** A host as a browser on this machine finds it: addresses that mean every interface are none to go to. */
-const hereAs = (host: string): string => {
+/** The address by which other machines reach this one: its first that is not loopback. */
+const outsideAddress = (): string =>
+  Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one !== undefined && !one.internal && one.family === 'IPv4')?.address ?? 'localhost'
+
+/** A host as a browser finds it: addresses that mean every interface are none to go to, and `everywhere` stands for them. */
+const hostAs = (host: string, everywhere: string): string => {
   const bare = host.replace(/^\[(.*)\]$/, '$1')
-  if (bare === '0.0.0.0' || bare === '::') return 'localhost'
+  if (bare === '0.0.0.0' || bare === '::') return everywhere
   return bare.includes(':') ? `[${bare}]` : bare
 }
 
@@ -55,7 +63,8 @@ const serveWith = async (lab: Lab, io: Io, { control, tokens, ...told }: Serving
   return {
     port: server.port,
     banner: server.banner[ui.language],
-    url: `http://${hereAs(host)}:${server.port}`,
+    url: `http://${hostAs(host, 'localhost')}:${server.port}`,
+    urlForOthers: `http://${hostAs(host, outsideAddress())}:${server.port}`,
     signal: (run, { key, ...data }) => server.signal(run, key, data),
     async close() {
       await control.close()
@@ -80,7 +89,7 @@ export const serveRun = async (lab: Lab, io: Io): Promise<Served | undefined> =>
     return await serveWith(lab, io, { control: createRunControl({ lab, ...complaints(io) }), tokens: tokensFor({}, io) })
   } catch (error) {
     if (!(error instanceof GalError) || error.code !== 'port-taken') throw error
-    io.err(`gal: ${error.message}; the run goes on without viewers`)
+    io.err(`gal: ${error.message}; the run goes on without viewers of its own. A gal serve over the same folder shows it`)
     return undefined
   }
 }

@@ -123,13 +123,16 @@ export type ReadonlyTurn = DeepReadonly<Turn>
 export type ReadonlyAttempt = DeepReadonly<Attempt>
 export type ReadonlyProgram = DeepReadonly<ProgramRun>
 
+/** A table whose keys come from outside: without a prototype, so that no name, not even __proto__, stands for anything but itself. */
+const table = <Value>(): Record<string, Value> => Object.create(null) as Record<string, Value>
+
 export const createAttempt = (): Attempt => ({
-  datasetsFound: {},
-  programs: {},
+  datasetsFound: table(),
+  programs: table(),
   reflections: [],
   report: { sections: {}, turns: {} },
   reportScores: [],
-  reviews: {},
+  reviews: table(),
 })
 
 export const createState = (): RunState => ({
@@ -143,19 +146,19 @@ export const createState = (): RunState => ({
   next: undefined,
   attempts: {},
   ended: [],
-  found: {},
-  added: {},
-  read: {},
+  found: table(),
+  added: table(),
+  read: table(),
   searches: [],
   now: createAttempt(),
   earlier: [],
   notes: [],
-  questions: {},
+  questions: table(),
   spent: { calls: 0, input: 0, output: 0, cost: 0, seconds: 0, byPhase: {} },
   lastAt: undefined,
   pausing: undefined,
   stopping: undefined,
-  artifacts: {},
+  artifacts: table(),
   outcome: undefined,
 })
 

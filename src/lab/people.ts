@@ -14,7 +14,7 @@ const checkOpen = (run: string, { outcome }: RunState): void => {
 }
 
 const checkAnswer = (run: string, { question, answer }: EventOf<'answer-give'>, { questions }: RunState): void => {
-  const asked = questions[question]
+  const asked = Object.hasOwn(questions, question) ? questions[question] : undefined
   const open = Object.values(questions).filter((candidate) => !candidate.answer)
   if (!asked)
     throw new GalError(

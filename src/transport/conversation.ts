@@ -8,6 +8,7 @@ import type { Limits } from './limits.ts'
 import type { Outlet } from './outlet.ts'
 import { type ClientFrameOf, type Refusal, subprotocol } from './protocol.ts'
 import type { ReadFrame } from './read-frame.ts'
+import { refusalMessage } from './refusal-message.ts'
 import { resultFrame } from './result-frame.ts'
 
 export type ConversationParts = {
@@ -47,9 +48,9 @@ export const createConversation = (
   let heartbeat: NodeJS.Timeout | undefined
   let open = 0
 
-  const complain = ({ code, message }: Refusal) => outlet.tell({ type: 'error', code, message })
+  const complain = ({ code, message }: Refusal) => outlet.tell({ type: 'error', code, message: refusalMessage(message) })
   const refuse = (id: string, { code, message, retryable = false }: Refusal & { retryable?: boolean }) =>
-    outlet.tell({ type: 'result', id, ok: false, error: { code, message, retryable } })
+    outlet.tell({ type: 'result', id, ok: false, error: { code, message: refusalMessage(message), retryable } })
 
   const greet = ({ id, client, token, version: spoken, max_frame: frameOut = limits.frameOut }: ClientFrameOf<'hello'>) => {
     if (scope) return refuse(id, { code: 'hello-twice', message: 'this connection has said hello already' })

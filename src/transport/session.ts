@@ -6,13 +6,18 @@ import { createPace } from './pace.ts'
 import { encode } from './protocol.ts'
 import { type Problem, type ReadFrame, readFrame, readJson } from './read-frame.ts'
 import { createSeedConversation } from './seed/conversation.ts'
-import { loggable } from './seed/loggable.ts'
+import { createMessageLog } from './seed/message-log.ts'
 import { isRecord, readSeedRequest, whyNot } from './seed/request.ts'
 import { words } from './seed/words.ts'
 
 export type SessionParts = ConversationParts & {
-  /** Told of every text message of a client that does not speak gal.v1: without tokens and controls, cut at 2 KiB. */
+  /**
+   * Told of the text messages of a client that was let in and does not speak gal.v1: without tokens and controls, cut at 2 KiB,
+   * at most 20 a second of each connection, and then how many were left out.
+   */
   onMessage(text: string): void
+  /** The server's own tokens: they are told to nobody. */
+  secrets?: readonly string[]
 }
 
 /** How a client came: what the token in its request allows, and whether gal.v1 was agreed on. */
@@ -48,11 +53,12 @@ const partings = {
  * an error of the oldest kind to any other. Those others hear nothing that they did not ask for.
  */
 export const createSession = (wire: Wire, { access, agreed }: Opening, parts: SessionParts): Session => {
-  const { limits, onDefect, onMessage } = parts
+  const { limits, onDefect, onMessage, secrets = [] } = parts
   let dialect: 'v1' | 'seed' | undefined = agreed ? 'v1' : undefined
   let greeted = false
   let handled = Promise.resolve()
   const pace = createPace()
+  const messages = createMessageLog(onMessage, secrets)
   const outlet = createOutlet(wire, {
     limits,
     onSent: () => conversation.spoke(),
@@ -91,7 +97,8 @@ export const createSession = (wire: Wire, { access, agreed }: Opening, parts: Se
       const json = readJson(text, limits.depth)
       const spoken = dialect ?? (isHello(json) ? 'v1' : 'seed')
       dialect = spoken
-      if (spoken === 'seed') onMessage(loggable(text))
+      // Who was not let in could fill the log of others.
+      if (spoken === 'seed' && conversation.access()) messages.tell(text)
       const read = 'value' in json ? readFrame(json.value) : json
       greeted ||= spoken === 'v1' && 'frame' in read && read.frame.type === 'hello'
       next(() => answer(json, read, spoken))
@@ -110,6 +117,7 @@ export const createSession = (wire: Wire, { access, agreed }: Opening, parts: Se
     drop() {
       outlet.drop()
       pace.stop()
+      messages.stop()
       conversation.drop()
     },
   }

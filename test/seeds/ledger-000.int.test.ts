@@ -248,6 +248,7 @@ describe("the server's side of what Godot does", () => {
     expect(await server.stop()).toBe(0)
     expect(server.said().trim().split('\n')).toEqual([
       `Servidor WebSocket iniciado en ws://localhost:${server.port}`,
+      `Abra http://localhost:${server.port}`,
       `Mensaje recibido: ${hola}`,
     ])
   })

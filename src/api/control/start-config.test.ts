@@ -60,3 +60,7 @@ test('a value that cannot be used is refused with its key', () => {
 test('a key without a value is refused: left out is how a setting is left alone', () => {
   expect(() => startConfig(config, { budget: { calls: null } })).toThrow(expect.objectContaining({ code: 'bad-config' }))
 })
+
+test.each(['{"__proto__":{"runs":"/x"}}', '{"budget":{"phases":{"__proto__":{"calls":1}}}}'])('%s is refused', (json) => {
+  expect(() => startConfig(config, JSON.parse(json))).toThrow(expect.objectContaining({ code: 'bad-config' }))
+})

@@ -5,6 +5,10 @@ const open: ReadonlySet<string> = new Set(startKeys)
 
 type Given = Readonly<Record<string, unknown>>
 
+/** JSON.parse makes it a key like any other, and whoever copies keys later makes something else of it. */
+const hasPrototypeKey = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && (Object.hasOwn(value, '__proto__') || Object.values(value).some(hasPrototypeKey))
+
 const leaves = (value: unknown, path: string): string[] =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.entries(value).flatMap(([key, below]) => leaves(below, `${path}.${key}`))
@@ -22,6 +26,7 @@ export const startConfig = (config: Config, given: Given): Config => {
       `not to be set from outside: ${refused.map((path) => JSON.stringify(path)).join(', ')}`,
       `a run may be given ${[...open].join(', ')}`,
     )
+  if (hasPrototypeKey(given)) throw new GalError('bad-config', 'not to be set from outside: "__proto__"', 'leave it out')
   if (Object.keys(given).length === 0) return config
   // JSON is YAML: the settings are checked as a file would be.
   const { config: effective } = loadConfig({ defaults: config, text: JSON.stringify(given), file: 'config' })

@@ -25,8 +25,8 @@ export const serve = (io: Io, options: Options): Promise<number> =>
     const removeFile = writeServeFile(resolve(runs), server.url, tokens)
     try {
       io.out(server.banner)
-      if (tokens.token !== undefined) io.out(words.open(`${server.url}/?token=${tokens.token}`))
-      if (tokens.audienceToken !== undefined) io.out(words.audience(`${server.url}/?token=${tokens.audienceToken}`))
+      io.out(words.open(tokens.token === undefined ? server.url : `${server.url}/?token=${tokens.token}`))
+      if (tokens.audienceToken !== undefined) io.out(words.audience(`${server.urlForOthers}/?token=${tokens.audienceToken}`))
       await untilInterrupted(io)
     } finally {
       removeFile()

@@ -1,11 +1,12 @@
 import { useEffect, useSyncExternalStore } from 'react'
 
-/** One key: as KeyboardEvent.key names it, or two after one another with a space between: “g r”. */
+/** One key: as KeyboardEvent.key names it, or two with a space between: pressed after one another, “g r”, or, where it is only listed, two that do the same either way. */
 export type Key = {
   keys: string
   /** What it does, for the list under `?`. */
   says: string
-  press: () => void
+  /** Without it the key is heard by the part of the page that has the focus, and is only listed here. */
+  press?: () => void
 }
 export type KeyGroup = { title: string; keys: readonly Key[] }
 
@@ -30,6 +31,8 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select'))
 
+const isHeard = (key: Key): key is Required<Key> => key.press !== undefined
+
 /** Listens for the keys of all groups on a page. Gives the function that ends it. */
 export const listenForKeys = (page: Document): (() => void) => {
   let before = { key: '', at: Number.NEGATIVE_INFINITY }
@@ -39,7 +42,7 @@ export const listenForKeys = (page: Document): (() => void) => {
     const both = event.timeStamp - before.at < patience ? `${before.key} ${event.key}` : event.key
     before = { key: event.key, at: event.timeStamp }
     // What was added last is nearest to the page, so it goes before the keys of all pages.
-    const all = groups.flatMap(({ keys }) => keys).reverse()
+    const all = groups.flatMap(({ keys }) => keys.filter(isHeard)).reverse()
     const pressed = all.find(({ keys }) => keys === both) ?? all.find(({ keys }) => keys === event.key)
     if (!pressed) return
     before = { key: '', at: Number.NEGATIVE_INFINITY }

@@ -9,6 +9,7 @@ import { Marks } from './tape/marks.tsx'
 import { PlayerEnd, PlayerKeys, useSpeed } from './tape/player-keys.tsx'
 import { Playhead } from './tape/playhead.tsx'
 import { Ticks } from './tape/ticks.tsx'
+import { useTapeKeys } from './tape/use-tape-keys.ts'
 import { useTimeline } from './tape/use-timeline.ts'
 import { useWidth } from './tape/use-width.ts'
 import { tapeWords } from './tape/words.ts'
@@ -21,6 +22,7 @@ export const Tape = ({ run }: { run: RunView }) => {
   const words = useWords(tapeWords)
   const timeline = useTimeline(run)
   const [speed, setSpeed] = useSpeed(run)
+  useTapeKeys()
   const roll = useRef<HTMLDivElement>(null)
   const width = useWidth(roll)
   const told = useId()
@@ -32,7 +34,7 @@ export const Tape = ({ run }: { run: RunView }) => {
       <div className="roll" ref={roll} aria-describedby={told}>
         <Bands phases={run.head.phases} axis={axis} width={width} seek={run.player.seek} />
         <ActivityLine index={index} count={count} axis={axis} width={width} />
-        <Playhead {...timeline} />
+        <Playhead {...timeline} speed={speed} />
         <Marks marks={run.head.marks} axis={axis} width={width} seq={seq} seek={run.player.seek} />
         <Ticks axis={axis} width={width} />
         <p id={told} className="visually-hidden">

@@ -25,11 +25,30 @@ const steps = [
   { unit: 'day', seconds: 24 * 3600, below: 30 * 24 * 3600 },
 ] as const
 
-const formatsIn = (language: Language) => {
+const isTag = (tag: string): boolean => {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0
+  } catch {
+    return false // Some browsers name a locale of the system, “en-US@posix”, which is no tag.
+  }
+}
+
+/**
+ * How dates are written: the form of the browser's own variant of the language, else of the language, and the hours as the browser
+ * counts them, whichever language the page speaks.
+ */
+const habitOf = (language: Language, preferred: readonly string[]) => {
+  const tags = preferred.filter(isTag)
+  const { hourCycle } = new Intl.DateTimeFormat(tags[0] ?? language, { hour: 'numeric' }).resolvedOptions()
+  return { tag: tags.find((tag) => new Intl.Locale(tag).language === language) ?? language, hours: hourCycle ? { hourCycle } : {} }
+}
+
+const formatsIn = (language: Language, preferred: readonly string[]) => {
+  const { tag, hours } = habitOf(language, preferred)
   const number = (options: Intl.NumberFormatOptions) =>
     once(`${language} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(language, options)).format
   const date = (key: string, options: Intl.DateTimeFormatOptions) =>
-    once(`${language} ${key}`, () => new Intl.DateTimeFormat(language, options))
+    once(`${tag} ${hours.hourCycle} ${key}`, () => new Intl.DateTimeFormat(tag, options))
   const relative = () => once(`${language} age`, () => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }))
 
   return {
@@ -42,16 +61,11 @@ const formatsIn = (language: Language) => {
     /** In the currency of models.price, which the viewer does not know: the number alone, two decimals. */
     money: (value: number) => number({ minimumFractionDigits: 2, maximumFractionDigits: value !== 0 && value < 0.01 ? 4 : 2 })(value),
     clock,
-    /** The time of day of an ISO time, where the viewer is: 11:02 or 11:02:33. */
+    /** The time of day of an ISO time, where the viewer is: 11:02 or 11:02:33, 7:02 PM or 7:02:33 PM. */
     time: (at: string, precise = false) =>
-      date(precise ? 'precise' : 'time', {
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23',
-        ...(precise ? { second: '2-digit' } : {}),
-      }).format(new Date(at)),
+      date(precise ? 'precise' : 'time', { timeStyle: precise ? 'medium' : 'short', ...hours }).format(new Date(at)),
     /** The day of an ISO time and its time of day. */
-    day: (at: string) => date('day', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at)),
+    day: (at: string) => date('day', { dateStyle: 'medium', timeStyle: 'short', ...hours }).format(new Date(at)),
     /** How long ago, seen from `now` (ms since 1970): “3 hr. ago”, “yesterday”; a date after a month. */
     age: (at: string, now: number) => {
       const seconds = Math.max(0, (now - Date.parse(at)) / 1000)
@@ -64,6 +78,7 @@ const formatsIn = (language: Language) => {
 }
 export type Formats = ReturnType<typeof formatsIn>
 
-/** Numbers, times and lengths in words of a language. */
-export const formats = (language: Language): Formats => once(`${language} all`, () => formatsIn(language))
+/** Numbers, times and lengths in words of a language; dates as a person writes them whose browser prefers these tags. */
+export const formats = (language: Language, preferred: readonly string[] = navigator.languages): Formats =>
+  once(`${language} all ${preferred.join()}`, () => formatsIn(language, preferred))
 export const useFormats = (): Formats => formats(useLanguage())

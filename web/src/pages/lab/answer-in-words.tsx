@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { sendOnEnter } from './send-on-enter.ts'
 import { labWords } from './words.ts'
 
 type FormProps = { disabled: boolean; focused: boolean; onAnswer: (text: string) => Promise<boolean> }
@@ -29,6 +30,7 @@ const AnswerForm = ({ disabled, focused, onAnswer }: FormProps) => {
           maxLength={4000}
           value={text}
           disabled={disabled}
+          onKeyDown={sendOnEnter}
           onChange={(event) => setText(event.target.value)}
         />
       </div>

@@ -14,7 +14,7 @@ export const LabPage = ({ run }: { run: string }) => {
   if (!view) return <p className="waiting lab-waiting">{loading}</p>
   return (
     <>
-      <NeedsYou view={view} />
+      <NeedsYou key={run} view={view} />
       <MomentBar view={view} />
       <RunHead view={view} />
       <Strip view={view} />

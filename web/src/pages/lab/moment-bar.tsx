@@ -6,7 +6,7 @@ import { useWords } from '../../words/use-words.ts'
 import { labWords } from './words.ts'
 
 /** Says that the page shows an earlier moment, and which; nothing while it is live. */
-export const MomentBar = ({ view: { run, state, player } }: { view: RunView }) => {
+export const MomentBar = ({ view: { run, state, head, player } }: { view: RunView }) => {
   const { moment } = useWords(labWords)
   const { time } = useFormats()
   if (player.moment === null) return null
@@ -17,7 +17,7 @@ export const MomentBar = ({ view: { run, state, player } }: { view: RunView }) =
       </p>
       <Button onClick={() => player.seek(null)}>
         <span className="lampdot" aria-hidden="true" />
-        {moment.back}
+        {head.outcome === null ? moment.back : moment.end}
       </Button>
     </section>
   )

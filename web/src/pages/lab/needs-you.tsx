@@ -1,73 +1,66 @@
-import type { RoleName } from '../../../../src/core/names.ts'
-import type { QuestionView } from '../../../../src/core/viewer/viewer-state.ts'
 import type { RunView } from '../../live/run-view.ts'
 import { useConnection } from '../../live/use-live.ts'
 import { Button } from '../../parts/button.tsx'
-import { EntryNumber } from '../../parts/entry-number.tsx'
-import { RoleMark } from '../../parts/role-mark.tsx'
-import { Age } from '../../parts/time.tsx'
 import { useWords } from '../../words/use-words.ts'
-import { AnswerInWords } from './answer-in-words.tsx'
 import { askerOf } from './asker.ts'
-import { useCommand } from './use-command.ts'
+import { OpenQuestion } from './open-question.tsx'
+import { type Command, useCommand } from './use-command.ts'
 import { labWords } from './words.ts'
 import './needs.css'
 
-const Asker = ({ asker }: { asker: RoleName | undefined }) => {
-  const { needs } = useWords(labWords)
-  const { roles } = useWords()
-  return (
-    <>
-      {asker && <RoleMark role={asker} size="small" />}
-      <span>{needs.asks(asker ? roles[asker] : needs.lab)}</span>
-    </>
-  )
-}
+type NotResumedProps = { refused: string; busy: boolean; onResume: () => void }
 
-const OpenQuestion = ({ run, question, asker }: { run: string; question: QuestionView; asker: RoleName | undefined }) => {
+/** The answer is stored, so its question is gone from the page: what the server said against going on stays. */
+const NotResumed = ({ refused, busy, onResume }: NotResumedProps) => {
   const { needs, acts } = useWords(labWords)
-  const { readOnly, status } = useConnection()
-  const { busy, refused, send } = useCommand()
-  const off = busy || readOnly || status !== 'live'
-  const answer = (text: string) => send({ type: 'run.answer', run, question: question.id, answer: text })
-  const heading = `question-${question.seq}`
+  const { status } = useConnection()
   return (
-    <section className={question.blocks ? 'needs blocks' : 'needs'} aria-labelledby={heading}>
+    <section className="needs" aria-label={needs.kept}>
       <div>
-        <p className="from">
-          <strong>{needs.title}</strong>
-          <Asker asker={asker} />
-          <EntryNumber run={run} seq={question.seq} />
+        <p>{needs.kept}</p>
+        <p className="why" role="alert">
+          {refused}
         </p>
-        <h2 className="question" id={heading}>
-          {question.text}
-        </h2>
       </div>
       <div className="replies">
         <div className="answers">
-          {question.options.map((option) => (
-            <Button key={option} disabled={off} onClick={() => answer(option)}>
-              {option}
-            </Button>
-          ))}
-          <AnswerInWords open={question.options.length === 0} disabled={busy || readOnly} onAnswer={answer} />
+          <Button icon="play" disabled={busy || status !== 'live'} onClick={onResume}>
+            {acts.resume}
+          </Button>
         </div>
-        <p className="else">
-          {question.blocks ? needs.blocks : needs.goesOn} {needs.asked} <Age at={question.at} />.
-        </p>
-        {readOnly && <p className="else">{acts.readOnly}</p>}
-        <p className="refused" role="alert">
-          {refused}
-        </p>
       </div>
     </section>
   )
 }
 
+/** The last answer that a run waits for takes it up again where nobody drives it. */
+const resumesAfter = ({ head, driven }: RunView, id: string): boolean => {
+  const blocking = head.questions.filter(({ blocks, answer }) => blocks && answer === null)
+  return !driven && blocking.length === 1 && blocking[0]?.id === id
+}
+
 /** Questions that nobody has answered, as they stand now whatever moment is shown: the blocking ones first. */
 export const NeedsYou = ({ view }: { view: RunView }) => {
-  const { run, head, entries } = view
+  const { run, head, entries, driven } = view
+  const { busy, refused, send }: Command = useCommand()
   if (head.outcome) return null
   const open = head.questions.filter(({ answer }) => answer === null).toSorted((a, b) => Number(b.blocks) - Number(a.blocks))
-  return open.map((question) => <OpenQuestion key={question.id} run={run} question={question} asker={askerOf(question, head, entries)} />)
+  const resume = () => send({ type: 'run.resume', run })
+  return (
+    <>
+      {refused !== null && !driven && <NotResumed refused={refused} busy={busy} onResume={resume} />}
+      {open.map((question) => (
+        <OpenQuestion
+          key={question.id}
+          run={run}
+          question={question}
+          asker={askerOf(question, head, entries)}
+          driven={driven}
+          onAnswered={async () => {
+            if (resumesAfter(view, question.id)) await resume()
+          }}
+        />
+      ))}
+    </>
+  )
 }

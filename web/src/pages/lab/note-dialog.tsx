@@ -3,6 +3,7 @@ import { phaseNames } from '../../../../src/core/names.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { sendOnEnter } from './send-on-enter.ts'
 import { useCommand } from './use-command.ts'
 import { labWords } from './words.ts'
 
@@ -39,6 +40,7 @@ export const NoteDialog = ({ run, onClose }: { run: string; onClose: () => void 
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    if (busy || text.trim() === '') return
     const chosen = phaseNames.find((name) => name === phase)
     if (await send({ type: 'run.note', run, text: text.trim(), ...(chosen ? { phase: chosen } : {}) })) close()
   }
@@ -55,6 +57,7 @@ export const NoteDialog = ({ run, onClose }: { run: string; onClose: () => void 
             maxLength={4000}
             required
             value={text}
+            onKeyDown={sendOnEnter}
             aria-describedby={`${id}-hint`}
             onChange={(event) => setText(event.target.value)}
           />

@@ -4,6 +4,7 @@ import { Outcome, standingOf } from '../../parts/outcome.tsx'
 import { Time } from '../../parts/time.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { Acts } from './acts.tsx'
+import { restCauseOf } from './rest-cause.ts'
 import { statusOfView } from './standing.ts'
 import { useLength } from './use-length.ts'
 import { useWork } from './use-work.ts'
@@ -16,8 +17,8 @@ const Reason = ({ view: { run, state, driven } }: { view: RunView }) => {
   if (state.outcome && state.outcome.kind !== 'complete') return <p className="reason">{state.outcome.why}</p>
   if (state.outcome || !state.halted || driven) return null
   const { cause, why, seq } = state.halted
-  // The question itself stands above, with its answers.
-  if (cause === 'question' && state.questions.some(({ blocks, answer }) => blocks && answer === null)) return null
+  // The question itself stands above, with its answers; once it is answered, the run waits for it no more.
+  if (cause === 'question') return null
   return (
     <p className="reason">
       <span className="two">{head.halts[cause]}:</span> <span className="serif">{why}</span> <EntryNumber run={run} seq={seq} />
@@ -49,6 +50,7 @@ export const RunHead = ({ view }: { view: RunView }) => {
   const { attempt, rehearsal } = useWords()
   const length = useLength()
   const work = useWork(view)
+  const rest = restCauseOf(view)
   const standing = standingOf(statusOfView(state, driven), state.outcome)
   return (
     <div className="run-head">
@@ -59,6 +61,7 @@ export const RunHead = ({ view }: { view: RunView }) => {
             {' '}
             <span className="num">{length(work)}</span>
           </Outcome>
+          {rest && <span>{head.rests[rest]}</span>}
           <span>{attempt(String(state.attempt))}</span>
           {state.model === 'rehearsal' ? (
             <span className="tag" title={rehearsal.why}>

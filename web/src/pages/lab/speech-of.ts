@@ -1,5 +1,6 @@
 import type { RoleName } from '../../../../src/core/names.ts'
 import type { DoneTurnView, ViewerState } from '../../../../src/core/viewer/viewer-state.ts'
+import { plainWords } from './plain-words.ts'
 import { spokenOf } from './reply-parts.ts'
 
 /**
@@ -18,10 +19,7 @@ export type SpokenTurnView = {
 }
 
 /** The words of a reply in one line, without the marks of Markdown. */
-export const replyHead = (reply: string): string =>
-  spokenOf(reply)
-    .words.join(' ')
-    .replaceAll(/^#{1,6} |\*\*|`/gm, '')
+export const replyHead = (reply: string): string => spokenOf(reply).words.map(plainWords).join(' ')
 
 const openTurns = ({ people }: ViewerState, speaking: ReadonlyMap<string, string>): readonly SpokenTurnView[] =>
   people.flatMap(({ role, open }) =>

@@ -1,5 +1,6 @@
 import { RoleMark } from '../../parts/role-mark.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { plainWords } from './plain-words.ts'
 import { spokenOf } from './reply-parts.ts'
 import type { SpokenTurnView } from './speech-of.ts'
 import { labWords } from './words.ts'
@@ -27,7 +28,7 @@ export const SpokenTurn = ({ spoken, does }: { spoken: SpokenTurnView; does: str
   const { speech, people } = useWords(labWords)
   const { roles } = useWords()
   const { command, words, code } = spokenOf(spoken.reply)
-  const paragraphs = words.flatMap((text) => text.split(/\n{2,}/))
+  const paragraphs = words.flatMap((text) => plainWords(text).split(/\n{2,}/)).filter((text) => text.trim() !== '')
   const name = spoken.seat > 0 ? people.seat(roles[spoken.role], spoken.seat + 1) : roles[spoken.role]
   const silent = paragraphs.length === 0 && code === undefined
   return (

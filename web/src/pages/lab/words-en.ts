@@ -6,6 +6,11 @@ export const en = {
     lab: 'The lab',
     blocks: 'The run waits for this answer.',
     goesOn: 'The work goes on meanwhile.',
+    waits: 'A question waits',
+    idle: 'Nobody drives the run now. The answer is kept and counts once the run is resumed.',
+    idleBlocks: 'Nobody drives the run now. Your answer resumes it.',
+    idleWatched: 'Nobody drives the run now. It goes on once it is answered and resumed.',
+    kept: 'The answer is kept, but the run was not resumed.',
     asked: 'Asked',
     inWords: 'Answer in words',
     yours: 'Your answer',
@@ -23,6 +28,11 @@ export const en = {
     changed: 'Settings changed for this run',
     noModel: 'no model yet',
     halts: { pause: 'Paused', stop: 'Stopped', question: 'Waiting for an answer', fault: 'The lab let go of the run' },
+    rests: {
+      died: 'its process ended; Resume goes on with it',
+      answered: 'its question is answered; Resume goes on with it',
+      fault: 'Resume goes on with it',
+    },
     noTopic: 'The run has no topic yet',
   },
   acts: {
@@ -41,12 +51,13 @@ export const en = {
     text: 'What should the roles know?',
     phase: 'For which phase',
     all: 'all that follow',
-    hint: 'It is told to the roles at their next turn, and stays in the record.',
+    hint: 'It is told to the roles at their next turn, and stays in the record. Ctrl+Enter sends it.',
     send: 'Add the note',
   },
   moment: {
     shown: (time: string) => `This is the lab as it was at ${time}.`,
     back: 'Back to live',
+    end: 'To the end',
     name: 'The moment shown',
   },
   strip: {

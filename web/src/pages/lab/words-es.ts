@@ -8,6 +8,11 @@ export const es: LabWords = {
     lab: 'el laboratorio',
     blocks: 'La ejecución espera esta respuesta.',
     goesOn: 'El trabajo sigue mientras tanto.',
+    waits: 'Una pregunta espera',
+    idle: 'Nadie conduce ahora la ejecución. La respuesta se guarda y cuenta cuando se reanude.',
+    idleBlocks: 'Nadie conduce ahora la ejecución. Su respuesta la reanuda.',
+    idleWatched: 'Nadie conduce ahora la ejecución. Sigue cuando alguien responda y la reanude.',
+    kept: 'La respuesta se guardó, pero la ejecución no se reanudó.',
     asked: 'Preguntado',
     inWords: 'Responder con palabras',
     yours: 'Su respuesta',
@@ -25,6 +30,11 @@ export const es: LabWords = {
     changed: 'Ajustes cambiados en esta ejecución',
     noModel: 'aún sin modelo',
     halts: { pause: 'En pausa', stop: 'Detenida', question: 'A la espera de una respuesta', fault: 'El laboratorio soltó la ejecución' },
+    rests: {
+      died: 'su proceso terminó; Reanudar sigue con ella',
+      answered: 'su pregunta tiene respuesta; Reanudar sigue con ella',
+      fault: 'Reanudar sigue con ella',
+    },
     noTopic: 'La ejecución aún no tiene tema',
   },
   acts: {
@@ -43,12 +53,13 @@ export const es: LabWords = {
     text: '¿Qué deben saber los roles?',
     phase: 'Para qué fase',
     all: 'todas las que siguen',
-    hint: 'Se les dice a los roles en su próximo turno y queda en el registro.',
+    hint: 'Se les dice a los roles en su próximo turno y queda en el registro. Ctrl+Intro la envía.',
     send: 'Añadir la nota',
   },
   moment: {
     shown: (time) => `Este es el laboratorio como estaba a las ${time}.`,
     back: 'Volver al directo',
+    end: 'Al final',
     name: 'El momento mostrado',
   },
   strip: {

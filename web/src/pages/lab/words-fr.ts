@@ -8,6 +8,11 @@ export const fr: LabWords = {
     lab: 'le laboratoire',
     blocks: "L'exécution attend cette réponse.",
     goesOn: 'Le travail continue pendant ce temps.',
+    waits: 'Une question attend',
+    idle: "Personne ne conduit l'exécution en ce moment. La réponse est gardée et compte dès la reprise.",
+    idleBlocks: "Personne ne conduit l'exécution en ce moment. Votre réponse la reprend.",
+    idleWatched: "Personne ne conduit l'exécution en ce moment. Elle continue quand quelqu'un répond et la reprend.",
+    kept: "La réponse est gardée, mais l'exécution n'a pas été reprise.",
     asked: 'Demandé',
     inWords: 'Répondre en toutes lettres',
     yours: 'Votre réponse',
@@ -25,6 +30,11 @@ export const fr: LabWords = {
     changed: 'Réglages changés pour cette exécution',
     noModel: 'pas encore de modèle',
     halts: { pause: 'En pause', stop: 'Arrêtée', question: "Dans l'attente d'une réponse", fault: "Le laboratoire a lâché l'exécution" },
+    rests: {
+      died: "son processus s'est terminé ; Reprendre continue avec elle",
+      answered: 'sa question a une réponse ; Reprendre continue avec elle',
+      fault: 'Reprendre continue avec elle',
+    },
     noTopic: "L'exécution n'a pas encore de sujet",
   },
   acts: {
@@ -43,12 +53,13 @@ export const fr: LabWords = {
     text: 'Que doivent savoir les rôles ?',
     phase: 'Pour quelle phase',
     all: 'toutes celles qui suivent',
-    hint: 'Elle est dite aux rôles à leur prochain tour, et reste dans le journal.',
+    hint: "Elle est dite aux rôles à leur prochain tour, et reste dans le journal. Ctrl+Entrée l'envoie.",
     send: 'Ajouter la note',
   },
   moment: {
     shown: (time) => `Voici le laboratoire tel qu'il était à ${time}.`,
     back: 'Revenir au direct',
+    end: 'À la fin',
     name: 'Le moment montré',
   },
   strip: {

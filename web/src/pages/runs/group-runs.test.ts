@@ -5,9 +5,15 @@ import { groupRuns } from './group-runs.ts'
 const run = (name: string, status: RunSummary['status'], minute: number, questions = 0) =>
   ({ run: name, status, questions, createdAt: `2026-11-21T12:${String(minute).padStart(2, '0')}:00.000Z` }) as RunSummary
 
-test('runs that need a person come first, then the newest', () => {
-  const { running } = groupRuns([run('old', 'running', 1), run('new', 'running', 3), run('asks', 'waiting', 2, 1)])
+test('runs at work that asked something come first, then the newest', () => {
+  const { running } = groupRuns([run('old', 'running', 1), run('new', 'running', 3), run('asks', 'running', 2, 1)])
   expect(running.map(({ run: name }) => name)).toEqual(['asks', 'new', 'old'])
+})
+
+test('runs that go on only with a person stand apart from those at work', () => {
+  const groups = groupRuns([run('works', 'running', 1), run('waits', 'waiting', 2, 1), run('asked-and-died', 'interrupted', 3, 1)])
+  expect(groups.needing.map(({ run: name }) => name)).toEqual(['asked-and-died', 'waits'])
+  expect(groups.running.map(({ run: name }) => name)).toEqual(['works'])
 })
 
 test('runs that nobody drives stand apart from those that ended', () => {

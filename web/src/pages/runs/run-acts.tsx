@@ -48,7 +48,7 @@ export const RunActs = ({ summary, onDone }: RunActsProps) => {
   }
   return (
     <div className="acts">
-      {summary.questions > 0 && (
+      {summary.questions > 0 && !readOnly && (
         <Link className="button" href={runHref(run)} aria-label={words.of(words.answer, run)}>
           {words.answer}
         </Link>

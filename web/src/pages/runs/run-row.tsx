@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { Link } from 'wouter'
 import type { RunSummary } from '../../../../src/transport/lab-control.ts'
+import { useConnection } from '../../live/use-live.ts'
 import { runHref } from '../../parts/bar.tsx'
 import { Outcome, standingOf } from '../../parts/outcome.tsx'
 import { Age, Duration } from '../../parts/time.tsx'
@@ -24,6 +25,8 @@ type RunRowProps = { summary: RunSummary; onDone: () => void }
 const Row = ({ summary, onDone }: RunRowProps) => {
   const { run, topic, model, status, outcome, questions, seconds, cost, score, createdAt } = summary
   const words = useWords()
+  const { questionWaits } = useWords(runsWords)
+  const { readOnly } = useConnection()
   const { money, fixed } = useFormats()
   const note = useNote(summary)
   const rehearses = model.startsWith('rehearsal')
@@ -37,8 +40,8 @@ const Row = ({ summary, onDone }: RunRowProps) => {
           {topic}
         </Link>{' '}
         {questions > 0 && status !== 'ended' && (
-          <Link className="tag lit" href={runHref(run)}>
-            {words.needsYou}
+          <Link className={readOnly ? 'tag' : 'tag lit'} href={runHref(run)}>
+            {readOnly ? questionWaits : words.needsYou}
           </Link>
         )}
         {rehearses && (

@@ -18,11 +18,12 @@ export const RunsPage = () => {
   const shared = useWords()
   const { number } = useFormats()
   const { runs, problem, refresh } = useRuns()
-  const { status } = useConnection()
+  const { status, readOnly } = useConnection()
   const start = useStart()
   const groups = useMemo(() => groupRuns(runs ?? []), [runs])
   const models = useMemo(() => [...new Set((runs ?? []).map(({ model }) => model).filter((model) => model !== ''))], [runs])
-  const waiting = groups.running.filter(({ questions }) => questions > 0).length
+  const asked = groups.running.filter(({ questions }) => questions > 0).length
+  const toAnswer = readOnly ? words.questionsWait : words.needYou
 
   if (problem?.status === 401) return <Problem problem={problem} />
   return (
@@ -37,9 +38,10 @@ export const RunsPage = () => {
       <div className={status === 'lost' ? 'stale' : ''}>
         {runs === undefined && !problem && <p className="waiting">{shared.loading}</p>}
         {runs?.length === 0 && <NoRuns start={start} />}
+        <RunsTable title={words.needing} note={toAnswer(number(groups.needing.length))} runs={groups.needing} onDone={refresh} />
         <RunsTable
           title={words.running}
-          note={waiting > 0 ? words.needYou(number(waiting)) : number(groups.running.length)}
+          note={asked > 0 ? toAnswer(number(asked)) : number(groups.running.length)}
           runs={groups.running}
           onDone={refresh}
         />

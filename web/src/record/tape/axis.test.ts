@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { activityOf } from './activity.ts'
 import { createAxis } from './axis.ts'
+import { clockOf, clockOfLabels, isShort } from './clock-of.ts'
 import { seqAt } from './seq-at.ts'
 import { labelsOf } from './ticks-of.ts'
 
@@ -95,4 +96,25 @@ test('the line counts every entry once', () => {
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(log.count)
     }),
   )
+})
+
+test('no two times under the line read the same, however short the run', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 60_000 }), fc.integer({ min: 200, max: 3000 }), (length, pixels) => {
+      const axis = createAxis(1_000_000, 1_000_000 + length, [])
+      const labels = labelsOf(axis, pixels)
+      const told = labels.map(({ seconds }) => clockOfLabels(labels)(seconds))
+      expect(new Set(told).size).toBe(told.length)
+    }),
+  )
+})
+
+test('a run of a few seconds is told in tenths, a longer one in seconds', () => {
+  const [short, long] = [createAxis(0, 3900, []), createAxis(0, 600_000, [])].map((axis) => clockOf(isShort(axis)))
+  expect([0, 0.3, 3, 3.86, 61.04].map((seconds) => short?.(seconds))).toEqual(['0:00.0', '0:00.3', '0:03.0', '0:03.8', '1:01.0'])
+  expect(long?.(3.86)).toBe('0:03')
+})
+
+test('a night between two busy seconds does not make a run long', () => {
+  expect(isShort(createAxis(0, 36_000_000, [{ from: 1000, to: 35_999_000 }]))).toBe(true)
 })

@@ -7,12 +7,17 @@ import { tapeWords } from './words.ts'
 
 const speeds = [0.5, 1, 2, 4, 8, 16] as const
 
+/** Plays from the moment that is shown, or stops there; nothing before the first entry. */
+export const togglePlay = ({ player, head }: RunView, speed: number): void => {
+  if (player.speed !== null) player.pause()
+  else if (head.seq > 0) player.play(speed)
+}
+
 /** One entry back, play or pause, one entry on. */
 export const PlayerKeys = ({ run, seq, speed }: { run: RunView; seq: number; speed: number }) => {
   const words = useWords(tapeWords)
   const { player, head } = run
   const playing = player.speed !== null
-  const play = () => player.play(speed)
   return (
     <div className="player-keys">
       <IconButton className="step" icon="first" label={words.back} disabled={seq <= 1} onClick={() => player.seek(Math.max(1, seq - 1))} />
@@ -21,7 +26,7 @@ export const PlayerKeys = ({ run, seq, speed }: { run: RunView; seq: number; spe
         icon={playing ? 'pause' : 'play'}
         label={playing ? words.pause : words.play}
         disabled={head.seq === 0}
-        onClick={playing ? player.pause : play}
+        onClick={() => togglePlay(run, speed)}
       />
       <IconButton
         className="step"

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import type { Player } from '../../live/run-view.ts'
-import { clock } from '../../words/format.ts'
 import { useWords } from '../../words/use-words.ts'
+import { clockOf, isShort } from './clock-of.ts'
 import { percent } from './percent.ts'
+import { togglePlay } from './player-keys.tsx'
 import { seqAt } from './seq-at.ts'
 import type { Timeline } from './use-timeline.ts'
 import { tapeWords } from './words.ts'
@@ -41,7 +42,7 @@ const useSeekOncePerFrame = (seek: Player['seek']) => {
 }
 
 /** The moment that is shown, to be dragged to any other, with the pointer or the keys. */
-export const Playhead = ({ run, index, count, axis, seq, place, seconds }: Timeline) => {
+export const Playhead = ({ run, index, count, axis, seq, place, seconds, speed }: Timeline & { speed: number }) => {
   const words = useWords(tapeWords)
   const { phases } = useWords()
   const seekSoon = useSeekOncePerFrame(run.player.seek)
@@ -55,12 +56,20 @@ export const Playhead = ({ run, index, count, axis, seq, place, seconds }: Timel
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
+    if (event.key === ' ') {
+      event.preventDefault()
+      event.stopPropagation()
+      // A key that is held down would play and pause in turn.
+      if (!event.repeat) togglePlay(run, speed)
+      return
+    }
     const target = keyTarget(event.key, seq, run.head.seq)
     if (target === undefined) return
     event.preventDefault()
     event.stopPropagation()
     run.player.seek(target)
   }
+  const clock = clockOf(isShort(axis))
   const time = clock(seconds)
   const span = index.spanAt(Math.min(seq, count))
   const at = words.at(time, clock((axis.to - axis.from) / 1000), String(seq))

@@ -3,7 +3,9 @@ import type { Axis } from './axis.ts'
 /** What is written under the axis: a time since the run began, or how long nobody was at work. In seconds; places from 0 to 1. */
 export type Label = { kind: 'time' | 'idle'; seconds: number; place: number }
 
-const steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400, 172_800, 604_800]
+const steps = [
+  0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400, 172_800, 604_800,
+]
 
 /** Pixels between the middles of two labels. */
 const room = 72
@@ -12,7 +14,7 @@ const room = 72
 const timesOf = ({ stretches, from: start, placeOf }: Axis, pixels: number): Label[] => {
   const busy = stretches.filter(({ squeezed }) => !squeezed)
   const seconds = busy.reduce((sum, { from, to }) => sum + (to - from) / 1000, 0)
-  const step = steps.find((candidate) => (seconds / candidate) * room <= pixels) ?? Math.max(1, Math.ceil(seconds / 4))
+  const step = steps.find((candidate) => (seconds / candidate) * room <= pixels) ?? Math.ceil(seconds / 4)
   return busy.flatMap(({ from, to }) => {
     const first = Math.ceil((from - start) / 1000 / step)
     const count = Math.max(0, Math.floor((to - start) / 1000 / step) - first + 1)

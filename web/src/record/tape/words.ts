@@ -25,6 +25,14 @@ export const tapeWords = defineWords(
     several: (count: string, names: string) => `${count} marks: ${names}`,
     markAt: (name: string, time: string) => `${name}, at ${time}`,
     empty: 'The timeline begins with the first entry.',
+    keys: {
+      title: 'Timeline, while it has the focus',
+      entry: 'one entry back or on',
+      far: 'a twentieth of the run back or on',
+      first: 'the first entry',
+      last: 'live, or the end',
+      play: 'play or pause',
+    },
     marksOf: {
       start: (text: string) => `start ${text}`,
       phase: (text: string) => `phase ${text}`,
@@ -62,6 +70,14 @@ export const tapeWords = defineWords(
       several: (count, names) => `${count} marcas: ${names}`,
       markAt: (name, time) => `${name}, a los ${time}`,
       empty: 'La línea del tiempo empieza con la primera entrada.',
+      keys: {
+        title: 'Línea del tiempo, mientras tiene el foco',
+        entry: 'una entrada atrás o adelante',
+        far: 'una vigésima parte de la ejecución atrás o adelante',
+        first: 'la primera entrada',
+        last: 'al directo, o al final',
+        play: 'reproducir o pausar',
+      },
       marksOf: {
         start: (text) => `inicio ${text}`,
         phase: (text) => `fase ${text}`,
@@ -98,6 +114,14 @@ export const tapeWords = defineWords(
       several: (count, names) => `${count} marques : ${names}`,
       markAt: (name, time) => `${name}, à ${time}`,
       empty: 'La ligne du temps commence avec la première entrée.',
+      keys: {
+        title: 'Ligne du temps, quand elle a le focus',
+        entry: 'une entrée en arrière ou en avant',
+        far: 'un vingtième de l’exécution en arrière ou en avant',
+        first: 'la première entrée',
+        last: 'au direct, ou à la fin',
+        play: 'lire ou mettre en pause',
+      },
       marksOf: {
         start: (text) => `début ${text}`,
         phase: (text) => `phase ${text}`,
