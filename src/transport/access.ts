@@ -27,13 +27,17 @@ const urlOf = (text: string): URL | undefined => (URL.canParse(text) ? new URL(t
 /** The address that a connection really came in at: IPv4 inside IPv6 counts as IPv4. */
 const addressOf = ({ socket }: IncomingMessage): string => (socket.localAddress ?? '').replace(/^::ffff:/, '')
 
+/** A name or an address, and perhaps a port: nothing that two readers of an address could take for two hosts. */
+const plainHost = /^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i
+
 /**
  * A page of a foreign site can make its own name resolve to this machine, and then talk to it with that name as the Host:
  * so only names that cannot belong to such a page are let in, on every route.
  */
 const isOwnHost = (request: IncomingMessage, { host, allowedOrigins }: AccessRules): boolean => {
-  const asked = urlOf(`http://${request.headers.host ?? ''}`)
-  if (!asked) return false
+  const [named = '', ...more] = request.headersDistinct.host ?? []
+  const asked = plainHost.test(named) ? urlOf(`http://${named}`) : undefined
+  if (!asked || more.length > 0) return false
   const name = bare(asked.hostname)
   const allowed = allowedOrigins.flatMap((origin) => urlOf(origin)?.hostname ?? [])
   return isLoopback(name) || [host, addressOf(request), ...allowed].map(bare).includes(name)
@@ -46,9 +50,23 @@ const isOwnOrigin = (request: IncomingMessage, { allowedOrigins }: AccessRules):
   if (origin === 'null') return false
   if (allowedOrigins.some((allowed) => urlOf(allowed)?.origin === origin)) return true
   const page = urlOf(origin)
-  if (page?.protocol !== 'http:') return false
+  // Browsers send an origin and nothing else: no person, no path, no capitals.
+  if (page?.protocol !== 'http:' || page.origin !== origin) return false
   return page.host === host || (isLoopback(page.hostname) && page.port === String(request.socket.localPort))
 }
+
+/** Where the request of a browser came from, as it says itself: its own page here, or a person. Others than browsers say nothing. */
+const ownSites: ReadonlySet<string | undefined> = new Set([undefined, 'same-origin', 'none'])
+
+/** What a person may come to by a link on a foreign page. */
+const pagePath = /^\/(?:agents|godot(?:\/.*)?|runs\/[^/]+(?:\/(?:record|paper))?|v1\/runs\/[^/]+\/artifacts\/.+)?$/
+
+const isLink = ({ method, url = '/', headers }: IncomingMessage): boolean =>
+  method === 'GET' && headers['sec-fetch-mode'] === 'navigate' && pagePath.test(url.split('?')[0] ?? '')
+
+/** An image or a form of a foreign page carries no Origin. What carries one is judged by it. */
+const isOwnSite = (request: IncomingMessage): boolean =>
+  ownSites.has(request.headers['sec-fetch-site']?.toString()) || request.headers.origin !== undefined || isLink(request)
 
 /** Why a request is not even looked at. */
 export type Refusal = { code: 'foreign-host' | 'foreign-origin'; detail: string }
@@ -57,7 +75,7 @@ export type Refusal = { code: 'foreign-host' | 'foreign-origin'; detail: string 
 export const refusalOf = (request: IncomingMessage, rules: AccessRules): Refusal | undefined => {
   if (!isOwnHost(request, rules))
     return { code: 'foreign-host', detail: 'this Host is not served: connect by localhost, or add its address to the allowed origins' }
-  if (!isOwnOrigin(request, rules))
+  if (!isOwnOrigin(request, rules) || !isOwnSite(request))
     return { code: 'foreign-origin', detail: 'pages of this Origin may not connect: add it to the allowed origins' }
   return undefined
 }

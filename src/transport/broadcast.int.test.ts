@@ -3,8 +3,10 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
+import { GalError } from '../core/error.ts'
 import { openSqliteEventLog } from '../store/sqlite-event-log.ts'
 import { openClient, openViewer } from './testing/client.ts'
 import { startSocketBench } from './testing/socket-bench.ts'
@@ -209,4 +211,52 @@ test('what another process writes to the same database is on its way within 150 
   expect(viewer.seqs()).toEqual(upTo(20))
   // The median, because a busy machine may hold up either process once.
   expect(delays.sort((a, b) => a - b)[10]).toBeLessThan(150)
+})
+
+const breakRow = (file: string, sql: string) => {
+  const database = new Database(file)
+  const { changes } = database.prepare(sql).run()
+  database.close()
+  expect(changes).toBeGreaterThan(0)
+}
+const withBrokenRows = async (...sqls: string[]) => {
+  const folder = mkdtempSync(join(tmpdir(), 'gal-broken-'))
+  const file = join(folder, 'gal.sqlite')
+  const log = openSqliteEventLog(file, { clock: () => 0, alive: () => true })
+  cleanUps.push(() => rmSync(folder, { recursive: true }), log.close)
+  log.create('r')
+  log.create('s')
+  writeNotes(log, 'r', 1, 250)
+  writeNotes(log, 's', 1, 5)
+  for (const sql of sqls) breakRow(file, sql)
+  return start({ log })
+}
+const broken = (places: string) => `UPDATE event SET size = NULL, body = '{' WHERE ${places}`
+
+test('who follows all runs gets every row that can be read, and each other one is reported once', async () => {
+  const server = await withBrokenRows(broken('pos IN (1, 7, 8, 201, 255)'), 'DELETE FROM event WHERE pos BETWEEN 100 AND 200')
+  const viewers = await Promise.all([openViewer(server.url, '*'), openViewer(server.url, '*', 7), openViewer(server.url, '*', 255)])
+  const readable = upTo(254).filter((pos) => ![1, 7, 8, 201].includes(pos) && (pos < 100 || pos > 200))
+  for (const [index, from] of [0, 7, 255].entries()) {
+    const viewer = viewers[index]
+    expect(await viewer?.first('caught-up')).toEqual({ type: 'caught-up', run: '*', pos: 255 })
+    expect(viewer?.all('event').map(({ pos }) => pos)).toEqual(readable.filter((pos) => pos > from))
+  }
+  const counts = viewers.map((viewer) => viewer.all('event').length)
+  writeNotes(server.log, 's', 6, 6)
+  await Promise.all(viewers.map((viewer, index) => viewer.events((counts[index] ?? 0) + 1)))
+  const reported = server.defects.map((error) => (error instanceof GalError ? `${error.code} ${error.message.split(' is ')[0]}` : error))
+  const names = [...[1, 7, 8, 201].map((seq) => `event ${seq} of run r`), 'event 5 of run s']
+  expect(reported.toSorted()).toEqual(names.map((name) => `bad-record ${name}`).toSorted())
+})
+
+test('who follows a run with a row that cannot be read gets what is before it and a bad-record, and the connection stays', async () => {
+  const { url } = await withBrokenRows(broken('pos = 230'))
+  const viewer = await openViewer(url, 'r')
+  expect(await viewer.first('error')).toMatchObject({ code: 'bad-record', message: expect.stringContaining('event 230 of run r') })
+  expect(viewer.seqs()).toEqual(upTo(229))
+  viewer.send({ type: 'subscribe', id: 'at', run: 'r', after: 230 })
+  expect(await viewer.result('at')).toMatchObject({ ok: false, error: { code: 'bad-record' } })
+  viewer.send({ type: 'subscribe', id: 'other', run: 's' })
+  expect((await viewer.first('caught-up')).run).toBe('s')
 })

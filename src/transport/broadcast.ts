@@ -20,7 +20,7 @@ export type Broadcast = {
 
 /** Carries the log to any number of viewers. Every event is stored before it is sent: the log is what is read here. */
 export const createBroadcast = (log: EventLog, onDefect: (error: unknown) => void): Broadcast => {
-  const pages = createPages(log)
+  const pages = createPages(log, onDefect)
   const frameOf = createEventFrames()
   const viewers = new Set<Viewer>()
   const unwatch = log.watch(() => {
@@ -39,7 +39,7 @@ export const createBroadcast = (log: EventLog, onDefect: (error: unknown) => voi
     },
     has(run, at) {
       if (at === 0) return run === '*' || log.has(run)
-      return run === '*' ? log.readAll(at - 1, 1)[0]?.pos === at : log.read(run, at - 1, 1)[0]?.seq === at
+      return run === '*' ? pages.hasInAll(at) : log.read(run, at - 1, 1)[0]?.seq === at
     },
     read: (run, after, limit) => log.read(run, after, limit),
     frameOf,

@@ -8,8 +8,7 @@ import type { Limits } from './limits.ts'
 import type { Outlet } from './outlet.ts'
 import { type ClientFrameOf, type Refusal, subprotocol } from './protocol.ts'
 import type { ReadFrame } from './read-frame.ts'
-import { refusalMessage } from './refusal-message.ts'
-import { resultFrame } from './result-frame.ts'
+import { refusalFrame, resultFrame } from './result-frame.ts'
 
 export type ConversationParts = {
   broadcast: Broadcast
@@ -48,9 +47,10 @@ export const createConversation = (
   let heartbeat: NodeJS.Timeout | undefined
   let open = 0
 
-  const complain = ({ code, message }: Refusal) => outlet.tell({ type: 'error', code, message: refusalMessage(message) })
-  const refuse = (id: string, { code, message, retryable = false }: Refusal & { retryable?: boolean }) =>
-    outlet.tell({ type: 'result', id, ok: false, error: { code, message: refusalMessage(message), retryable } })
+  const longest = () => scope?.viewer.frameOut ?? limits.frameOut
+  const complain = (refusal: Refusal) => outlet.send(refusalFrame((bounded) => ({ type: 'error', ...bounded }), refusal, longest()))
+  const refuse = (id: string, { retryable = false, ...refusal }: Refusal & { retryable?: boolean }) =>
+    outlet.send(refusalFrame((bounded) => ({ type: 'result', id, ok: false, error: { ...bounded, retryable } }), refusal, longest()))
 
   const greet = ({ id, client, token, version: spoken, max_frame: frameOut = limits.frameOut }: ClientFrameOf<'hello'>) => {
     if (scope) return refuse(id, { code: 'hello-twice', message: 'this connection has said hello already' })

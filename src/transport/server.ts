@@ -79,7 +79,11 @@ const closeHttp = (server: Server): Promise<void> =>
 export const startServer = async (input: ServerInput): Promise<RunningServer> => {
   const { log, control, host, port: wanted, restPort, allowedOrigins, serverVersion: version, onDefect } = input
   if (!isLoopback(host) && !input.token)
-    throw new GalError('open-bind', `${host} can be reached by others, and there is no token`, 'make one with gal serve --token, or listen on localhost')
+    throw new GalError(
+      'open-bind',
+      `${host} can be reached by others, and there is no token`,
+      'make one with gal serve --token, or listen on localhost',
+    )
   const rules: AccessRules = { host, allowedOrigins, token: input.token || undefined, audienceToken: input.audienceToken || undefined }
   const broadcast = createBroadcast(log, onDefect)
   const limits = { ...standard, ...input.limits }

@@ -137,3 +137,25 @@ test('more than 50 commands in a second end the connection with 4429', async () 
   expect(await client.closed()).toBe(4429)
   expect(client.all('result').length).toBeLessThanOrEqual(50)
 })
+
+test('a refusal is bounded, whatever it quotes: its message is cut, says so, and fits the smallest frame', async () => {
+  const key = '\u0001'.repeat(190_000)
+  const quoting = standInControl({
+    note: async () => {
+      throw new GalError('key-reused', `the key ${key} is taken`)
+    },
+  })
+  await server.close()
+  server = await startSocketBench({ control: quoting })
+  const refused = async (hello: object) => {
+    const one = await openClient(server.url)
+    one.send({ type: 'hello', id: 'h', client: 'test', ...hello })
+    one.send({ type: 'run.note', id: '1', run: 'r', text: 'x' })
+    const answer = await one.result('1')
+    return { answer: JSON.stringify(answer), longest: Math.max(...one.sizes) }
+  }
+  const { answer, longest } = await refused({})
+  expect(longest).toBeLessThan(2_500 * 6)
+  expect(answer).toMatch(/the key .*… [(]cut: the message has 190017 characters[)]/)
+  expect((await refused({ max_frame: 4096 })).longest).toBeLessThanOrEqual(4096)
+})

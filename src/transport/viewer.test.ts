@@ -26,7 +26,7 @@ const createBench = (events: number) => {
   const onDefect = (error: unknown) => {
     throw error
   }
-  const viewer = createViewer({ pages: createPages(log), frameOf: createEventFrames(), outlet, frameOut: 60_000, onDefect })
+  const viewer = createViewer({ pages: createPages(log, onDefect), frameOf: createEventFrames(), outlet, frameOut: 60_000, onDefect })
   const caughtUp = async () => {
     while (!frames.some(({ type }) => type === 'caught-up')) await setImmediate()
   }

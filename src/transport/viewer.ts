@@ -1,7 +1,9 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
+import { GalError } from '../core/error.ts'
 import type { EventFrames } from './event-frame.ts'
 import type { Outlet } from './outlet.ts'
-import { type Pages, pageRows, positionIn } from './pages.ts'
+import { type Page, type Pages, positionIn } from './pages.ts'
+import { refusalFrame } from './result-frame.ts'
 
 /** How a run is followed: texts over `cut` characters are cut, and `before` goes ahead of the events. */
 export type Manner = { cut?: number | undefined; before?: readonly Buffer[] }
@@ -54,19 +56,33 @@ export const createViewer = ({ pages, frameOf, outlet, frameOut, onDefect }: Vie
     }
     cursor.before = []
   }
+  /** The next page of a subscription. One that comes to a row that cannot be read is over; the others go on. */
+  const nextPage = ({ run, at }: Cursor): Page | undefined => {
+    try {
+      return pages.read(run, at)
+    } catch (error) {
+      if (!(error instanceof GalError) || error.code !== 'bad-record') throw error
+      cursors.delete(run)
+      const message = `${run} is followed no longer after ${at}: ${error.message}`
+      outlet.send(refusalFrame((bounded) => ({ type: 'error', ...bounded }), { code: error.code, message }, viewer.frameOut))
+      return undefined
+    }
+  }
   /** Sends the next page; gives whether there may be another. */
   const sendPage = async (cursor: Cursor): Promise<boolean> => {
     const { run, cut } = cursor
     if (cursor.before.length > 0) await sendBefore(cursor)
     if (!isCurrent(cursor)) return false
-    const page = pages.read(run, cursor.at)
-    for (const row of page) {
+    const page = nextPage(cursor)
+    if (!page) return false
+    for (const row of page.rows) {
       if (outlet.isFull()) await room()
       if (!isCurrent(cursor)) return false
       outlet.send(frameOf(row, viewer.frameOut, cut))
       cursor.at = positionIn(run, row)
     }
-    if (page.length === pageRows) return true
+    cursor.at = page.end
+    if (page.more) return true
     if (!cursor.caughtUp && isCurrent(cursor)) {
       cursor.caughtUp = true
       outlet.tell(run === '*' ? { type: 'caught-up', run, pos: cursor.at } : { type: 'caught-up', run, seq: cursor.at })

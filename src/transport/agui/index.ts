@@ -1,6 +1,7 @@
 import { EventType } from '@ag-ui/core'
 import type { FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { bodyOfAtMost } from '../http/body-of-at-most.ts'
 import type { Adapter, HttpContext } from '../http/context.ts'
 import { httpLimits } from '../http/limits.ts'
 import { runInput } from './input.ts'
@@ -37,6 +38,10 @@ export const aguiWithin =
     const app = plain.withTypeProvider<ZodTypeProvider>()
     const streams = createStreams(limits)
     const find = createThreads(context.log)
+    // A stream that fails because of its length ends with it, and what is left of the request is thrown away.
+    app.addHook('preParsing', async ({ access }, _reply, payload) =>
+      access === 'full' ? payload : payload.pipe(bodyOfAtMost(aguiLimits.bodyToLook)),
+    )
     app.addHook('preClose', async () => streams.close())
 
     app.route({

@@ -14,7 +14,7 @@ const calls: Readonly<Record<Call, { looks: boolean; call(control: LabControl): 
   state: { looks: true, call: (control) => control.state('r') },
   artifact: { looks: true, call: (control) => control.artifact('r', 'a') },
   agents: { looks: true, call: (control) => control.agents() },
-  searchPapers: { looks: true, call: (control) => control.searchPapers('x', 1) },
+  searchPapers: { looks: false, call: (control) => control.searchPapers('x', 1) },
   start: { looks: false, call: (control) => control.start({ topic: 'x', by: 'test' }) },
   resume: { looks: false, call: (control) => control.resume('r', 'test') },
   pause: { looks: false, call: (control) => control.pause('r', 'test') },
@@ -35,7 +35,7 @@ const refusalIn = async (call: () => unknown): Promise<unknown> => {
   }
 }
 
-test.each(['read-only', undefined] as const)('an audience changes nothing, whatever it calls (%s)', async (access) => {
+test.each(['read-only', undefined] as const)('an audience changes and spends nothing, whatever it calls (%s)', async (access) => {
   const forAccess = controlFor(standInControl({ image: async () => ({ image: '', type: 'image/png', model: 'stand-in' }) }))
   for (const [name, { looks, call }] of Object.entries(calls)) {
     const refused = (await refusalIn(() => call(forAccess(access)))) === 'read-only-token'

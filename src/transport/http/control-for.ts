@@ -19,6 +19,7 @@ const watchOnly = (control: LabControl): LabControl => ({
   note: refuse,
   answer: refuse,
   execute: async () => refuse(),
+  searchPapers: async () => refuse(),
   text: async () => refuse(),
   ...(control.image ? { image: async () => refuse() } : {}),
 })

@@ -1,20 +1,24 @@
 import { METHODS } from 'node:http'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
-import { type AccessRules, accessOf, tokenIn } from '../access.ts'
+import { type Access, type AccessRules, accessOf, tokenIn } from '../access.ts'
 import { readOnlyToken } from './control-for.ts'
 import { readJson } from './json-body.ts'
 import { httpLimits } from './limits.ts'
 import { HttpError, problemType, type Told, toldOf, toldOfStatus } from './problem.ts'
 
-/** What a route wants shown: nothing, any token of the server, or the one that may change things. Routes that say nothing want any. */
-export type RouteAccess = 'public' | 'look' | 'change'
+/** What a route wants shown: nothing, any token of the server, or the one that may change and spend. Routes that say nothing want any. */
+export type RouteAccess = 'public' | 'look' | 'act'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: RouteAccess
     /** The methods of this path, on the route that answers all the others. */
     allow?: string
+  }
+  interface FastifyRequest {
+    /** What the token opens that was shown. */
+    access: Access | undefined
   }
 }
 
@@ -25,19 +29,24 @@ const noToken = (shown: string | undefined): HttpError =>
 
 /** Asks about the token, and refuses what is not served, before a body is read. */
 const askFirst = (app: FastifyInstance, rules: AccessRules): void => {
+  app.decorateRequest('access', undefined)
   app.addHook('onRequest', async (request) => {
     const { access: wanted = 'look', allow } = request.routeOptions.config
     const shown = tokenIn(request.raw)
     const access = accessOf(rules, shown)
+    request.access = access
     if (wanted !== 'public' && access === undefined) throw noToken(shown)
     if (request.is404) throw new HttpError('unknown-path', `nothing is served at ${request.method} ${request.url.split('?')[0]}`)
     if (allow !== undefined) throw new HttpError('wrong-method', `${request.method} is not served here, but ${allow}`, { allow })
-    if (wanted === 'change' && access !== 'full') throw readOnlyToken()
+    if (wanted === 'act' && access !== 'full') throw readOnlyToken()
   })
 }
 
 const fieldsOf = (error: FastifyError): string =>
-  (error.validation ?? []).map(({ instancePath, message }) => `${instancePath.slice(1).replaceAll('/', '.')}: ${message}`).join('; ')
+  (error.validation ?? [])
+    .slice(0, httpLimits.issues)
+    .map(({ instancePath, message }) => `${instancePath.slice(1).replaceAll('/', '.')}: ${message}`)
+    .join('; ')
 
 const toldOfFramework = (error: FastifyError): Told | undefined => {
   if (error.validation) return toldOfStatus(error.validationContext === 'body' ? 422 : 400, fieldsOf(error))

@@ -1,6 +1,9 @@
 /** What one request may ask for, and what one server gives. Times in milliseconds, sizes in bytes. */
 export const httpLimits = {
   body: 1024 * 1024,
+  /** Of what is wrong with a body so much is told, and a problem's sentences have so many characters. */
+  issues: 20,
+  detail: 2000,
   /** How deep a JSON body may be nested. */
   depth: 32,
   /** All header lines together. */

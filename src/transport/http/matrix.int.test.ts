@@ -14,13 +14,13 @@ afterAll(async () => {
   expect(lab.defects).toEqual([])
 })
 
-type Row = { path: string; template?: string; asked?: Asked; wants: 'public' | 'look' | 'change'; gives: number | 'what it gives' }
+type Row = { path: string; template?: string; asked?: Asked; wants: 'public' | 'look' | 'act'; gives: number | 'what it gives' }
 const look = (path: string, template = path, gives = 200): Row => ({ path, template, wants: 'look', gives })
 const page = (path: string): Row => ({ path, wants: 'public', gives: 200 })
 const change = (path: string, template: string, body: unknown, gives = 200): Row => ({
   path,
   template,
-  wants: 'change',
+  wants: 'act',
   gives,
   asked: body === undefined ? { method: 'POST' } : json(body),
 })
@@ -55,7 +55,7 @@ const rows: readonly Row[] = [
   look('/v1/runs/r/artifacts', `${ofRun}/artifacts`),
   look('/v1/runs/r/artifacts/report/report.md', `${ofRun}/artifacts/{name}`),
   look('/v1/agents'),
-  look('/v1/papers?q=x', '/v1/papers'),
+  { ...look('/v1/papers?q=x', '/v1/papers'), wants: 'act' },
   change('/v1/runs', '/v1/runs', { topic: 'Does it?' }, 201),
   change('/v1/runs/r/pause', `${ofRun}/pause`, undefined),
   change('/v1/runs/r/resume', `${ofRun}/resume`, undefined),
@@ -118,7 +118,7 @@ const expected = ({ host, origin, access }: Cell, { wants, gives }: Row): [statu
   if (!origin.own) return [403, 'foreign-origin']
   if (wants === 'public') return [gives, undefined]
   if (access === undefined) return [401, 'no-token']
-  return wants === 'change' && access === 'read-only' ? [403, 'read-only-token'] : [gives, undefined]
+  return wants === 'act' && access === 'read-only' ? [403, 'read-only-token'] : [gives, undefined]
 }
 
 const codeIn = (type: string | undefined, body: string): string | undefined =>

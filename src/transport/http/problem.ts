@@ -44,13 +44,17 @@ export class HttpError extends Error {
 /** A problem as it is sent. */
 export type Told = { problem: Problem; headers: Readonly<Record<string, string>> }
 
+/** A sentence may repeat what was sent, and that may be long. A sign of two halves is not cut in two. */
+const brief = (text: string): string =>
+  text.length <= httpLimits.detail ? text : `${text.slice(0, httpLimits.detail - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+
 const tell = (status: number, code: string, title: string, detail: string, hint?: string): Problem => ({
   type: `urn:gal:problem:${code}`,
   title,
   status,
   code,
-  detail,
-  ...(hint === undefined ? {} : { hint }),
+  detail: brief(detail),
+  ...(hint === undefined ? {} : { hint: brief(hint) }),
 })
 
 const tellGal = ({ code, message, hint }: GalError): Told => {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { GalError } from '../../core/error.ts'
+import { createMemoryEventLog } from '../../store/memory-event-log.ts'
+import { summaryOf } from '../testing/stand-in-control.ts'
 import { type Asked, ask, json } from './testing/ask.ts'
 import { type RestLab, startRestLab } from './testing/rest-lab.ts'
 
@@ -297,6 +299,27 @@ test('measures are there to be scraped: runs, events, clients, requests, calls o
   expect(body).toMatch(/gal_http_request_seconds_count{method="GET",route="\/v1\/runs",status="200"} 1/)
   lab.log.input('r', { type: 'note-add', by: 'test', text: 'one more' })
   expect((await get('/metrics')).body).toMatch('gal_events_total 13')
+})
+
+test('a run whose record is broken is left out of the measures, and counted', async () => {
+  const log = createMemoryEventLog()
+  log.create('broken')
+  log.input('broken', { type: 'note-add', by: 'test', text: 'x' })
+  const bad = () => {
+    throw new GalError('bad-record', 'entry 1 of broken cannot be read')
+  }
+  const half = await startRestLab({
+    log: { ...log, read: (run, after, limit) => (run === 'broken' ? bad() : log.read(run, after, limit)) },
+    changes: { runs: bad, run: (run) => (run === 'broken' ? bad() : summaryOf(run)) },
+  })
+  for (const _again of [1, 2]) {
+    const { status, body } = await ask(half.port, '/metrics')
+    expect(status).toBe(200)
+    expect(body).toMatch('gal_runs{status="running"} 1')
+    expect(body).toMatch('gal_runs_unreadable 1')
+  }
+  await half.close()
+  expect((await get('/metrics')).body).toMatch('gal_runs_unreadable 0')
 })
 
 test('everything is served on the second port too', async () => {

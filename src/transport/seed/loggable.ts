@@ -26,7 +26,7 @@ const shapes: readonly { found: RegExp; told: string }[] = [
   // A field whose name speaks of a token, as in JSON; names of any sane length.
   { found: new RegExp(String.raw`("[^"]{0,80}${token}[^"]{0,80}"\s{0,40}:\s{0,40})("(?:[^"\\]|\\.)*"?|[^\s,}\]]+)`, 'gi'), told: '$1"…"' },
   { found: new RegExp(String.raw`(${token}\s{0,8}(?:${spelled('=')}|${spelled(':')})\s{0,8})${value}`, 'gi'), told: '$1…' },
-  { found: new RegExp(String.raw`(gal[.]${token}[.])${value}`, 'gi'), told: '$1…' },
+  { found: new RegExp(`(gal[.]${token}[.])${value}`, 'gi'), told: '$1…' },
   { found: new RegExp(String.raw`(bearer(?:\s|%20|[+]){1,8})${value}`, 'gi'), told: '$1…' },
 ]
 

@@ -264,6 +264,27 @@ test('every raw message of such a client is told, the first one too; those of ga
   expect(server.messages).toEqual(['{"message":"Hola desde Godot!"}', 'no JSON\\u000a', '{"type":"execute","token":"…"}'])
 })
 
+test('messages of a client that was not let in are told to nobody, and no message tells a token of the server', async () => {
+  const server = await start({ accessOf: (token) => (token === 'key-1' ? 'full' : undefined), secrets: ['key-1'] })
+  for (const path of ['', '/?token=key-1']) {
+    const client = await openSeedClient(`${server.url}${path}`)
+    client.send(`{"message":"at ${path}, my key-1"}`)
+    await client.got(1)
+  }
+  expect(server.messages).toEqual(['{"message":"at /?token=…, my …"}'])
+})
+
+test('of a flood twenty messages a second are told, and then how many were left out', async () => {
+  const server = await withAgents()
+  const client = await openSeedClient(server.url)
+  for (let count = 0; count < 100; count++) client.send('{"message":"x"}')
+  await client.got(100)
+  await expect.poll(() => server.messages.length, { timeout: 3_000 }).toBeGreaterThan(20)
+  expect(server.messages.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => '{"message":"x"}'))
+  const left = server.messages.slice(20).filter((line) => line.includes('more of this connection were left out'))
+  expect(left).toHaveLength(1)
+})
+
 test('a client of gal.v1 is answered in the old words when it uses them', async () => {
   const { url } = await withAgents()
   const client = await openSeedClient(url)

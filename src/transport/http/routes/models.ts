@@ -6,7 +6,7 @@ import type { Adapter } from '../context.ts'
 import { problems } from '../shapes.ts'
 
 const tags = ['models']
-const config = { access: 'change' } as const
+const config = { access: 'act' } as const
 const prompt = z.string().min(1).max(100_000)
 const refused = (code: string) => z.object({ error: z.object({ code: z.literal(code), message: z.string() }) })
 const unavailable = refused('model_unavailable')

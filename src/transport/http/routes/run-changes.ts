@@ -5,7 +5,7 @@ import type { Adapter } from '../context.ts'
 import { problems, runParams, toldRun } from '../shapes.ts'
 
 const tags = ['runs']
-const config = { access: 'change' } as const
+const config = { access: 'act' } as const
 /** Who did it, on the log. */
 const by = 'http'
 /** Not only blanks, controls and signs that print nothing. JavaScript and JSON Schema read it alike. */

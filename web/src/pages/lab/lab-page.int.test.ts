@@ -22,6 +22,8 @@ describe.skipIf(!browser)(`the lab page${why ? ` (skipped: ${why})` : ''}`, () =
     await run('A run that is whole')
     await run('A run that asks', ...asking)
     await run('A run that is told something', ...asking)
+    await run('A run that is not taken up', ...asking)
+    await run('A run that is looked at', ...asking)
     await run('A run with limits', '--set', 'budget.calls=12')
     server = await serve(runs)
     listed = ((await (await fetch(`${server.url}/v1/runs`)).json()) as { runs: typeof listed }).runs
@@ -62,18 +64,38 @@ describe.skipIf(!browser)(`the lab page${why ? ` (skipped: ${why})` : ''}`, () =
     await close()
   })
 
-  test('a question that blocks comes first, is answered with a press, and stays with who answered what', async () => {
+  test('a question of a run that nobody drives comes first and says so, and the answer takes the run up again', async () => {
     const { page, complaints, close } = await open('A run that asks')
     const question = page.getByRole('region', { name: /is at its end\. Go on\?/ })
     await question.getByText('The lab asks').waitFor()
     expect(await page.locator('main section').first().getAttribute('class')).toContain('needs')
     await page.locator('.run-head .outcome.waiting').waitFor()
+    await question.getByText('Nobody drives the run now. Your answer resumes it.').waitFor()
     await question.getByRole('button', { name: 'go on' }).click()
     await question.waitFor({ state: 'detached' })
     await section(page, 'Questions').getByText('web answered').waitFor()
-    await page.getByRole('button', { name: 'Resume' }).click()
     await page.getByRole('link', { name: /^Data, attempt 1, ended/ }).waitFor({ timeout: 45_000 })
     expect(complaints).toEqual([])
+    await close()
+  })
+
+  test('a refusal to take up the run after an answer is said where the question stood, with a way to try again', async () => {
+    const { page, close } = await open('A run that is not taken up')
+    await page.routeWebSocket(/.*/, (socket) => {
+      const server = socket.connectToServer()
+      socket.onMessage((message) => {
+        const frame: { type: string; id: string } = JSON.parse(String(message))
+        if (frame.type !== 'run.resume') return server.send(message)
+        const error = { code: 'not-here', message: 'this process does not take up runs', retryable: false }
+        socket.send(JSON.stringify({ type: 'result', id: frame.id, ok: false, error }))
+      })
+    })
+    await page.reload()
+    await page.locator('.needs').getByRole('button', { name: 'go on', exact: true }).click()
+    const kept = page.getByRole('region', { name: 'The answer is kept, but the run was not resumed.' })
+    await kept.getByText('this process does not take up runs').waitFor()
+    expect(await kept.getByRole('button', { name: 'Resume' }).isEnabled()).toBe(true)
+    await page.getByText('its question is answered; Resume goes on with it').waitFor()
     await close()
   })
 
@@ -87,8 +109,8 @@ describe.skipIf(!browser)(`the lab page${why ? ` (skipped: ${why})` : ''}`, () =
     await page.keyboard.type('Keep <b>three</b> arms.')
     await page.keyboard.press('Tab')
     await page.keyboard.type('Data')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Control+Enter')
     await dialog.waitFor({ state: 'detached' })
     const notes = section(page, 'Notes')
     await notes.getByText('Keep <b>three</b> arms.').waitFor()
@@ -149,7 +171,7 @@ describe.skipIf(!browser)(`the lab page${why ? ` (skipped: ${why})` : ''}`, () =
     const bar = page.getByRole('region', { name: 'The moment shown' })
     await bar.getByText(/This is the lab as it was at/).waitFor()
     await section(page, 'Reviews').getByText('The reviewers will mark the paper here.').waitFor()
-    await bar.getByRole('button', { name: 'Back to live' }).click()
+    await bar.getByRole('button', { name: 'To the end' }).click()
     await bar.waitFor({ state: 'detached' })
     await section(page, 'Reviews').getByText('Reviewer 1').waitFor()
     expect(complaints).toEqual([])
@@ -158,10 +180,14 @@ describe.skipIf(!browser)(`the lab page${why ? ` (skipped: ${why})` : ''}`, () =
 
   test('whoever may only look on is told so, and cannot press what would be refused', async () => {
     const guarded = await serve(runs, ['--audience-token', 'only-look-on'])
-    const run = listed.find(({ topic }) => topic === 'A run that is told something')?.run
+    const run = listed.find(({ topic }) => topic === 'A run that is looked at')?.run
     const { page, close } = await openPage(browser, `${guarded.url}/runs/${run}?token=only-look-on`)
     await page.getByText('This link allows watching only.').first().waitFor()
     for (const name of ['Note', 'Resume']) expect(await page.getByRole('button', { name, exact: true }).isDisabled(), name).toBe(true)
+    const question = page.getByRole('region', { name: /is at its end\. Go on\?/ })
+    await question.getByText('A question waits').waitFor()
+    expect(await question.getByText('Needs you').count()).toBe(0)
+    expect(await question.getByRole('button', { disabled: false }).count()).toBe(0)
     await close()
     await guarded.stop()
   })

@@ -4,7 +4,8 @@ import { Button } from '../../parts/button.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { askerOf } from './asker.ts'
 import { OpenQuestion } from './open-question.tsx'
-import { type Command, useCommand } from './use-command.ts'
+import { useCommand } from './use-command.ts'
+import { resumesAfter } from './what-follows.ts'
 import { labWords } from './words.ts'
 import './needs.css'
 
@@ -33,16 +34,10 @@ const NotResumed = ({ refused, busy, onResume }: NotResumedProps) => {
   )
 }
 
-/** The last answer that a run waits for takes it up again where nobody drives it. */
-const resumesAfter = ({ head, driven }: RunView, id: string): boolean => {
-  const blocking = head.questions.filter(({ blocks, answer }) => blocks && answer === null)
-  return !driven && blocking.length === 1 && blocking[0]?.id === id
-}
-
 /** Questions that nobody has answered, as they stand now whatever moment is shown: the blocking ones first. */
 export const NeedsYou = ({ view }: { view: RunView }) => {
   const { run, head, entries, driven } = view
-  const { busy, refused, send }: Command = useCommand()
+  const { busy, refused, send } = useCommand()
   if (head.outcome) return null
   const open = head.questions.filter(({ answer }) => answer === null).toSorted((a, b) => Number(b.blocks) - Number(a.blocks))
   const resume = () => send({ type: 'run.resume', run })
@@ -57,7 +52,7 @@ export const NeedsYou = ({ view }: { view: RunView }) => {
           asker={askerOf(question, head, entries)}
           driven={driven}
           onAnswered={async () => {
-            if (resumesAfter(view, question.id)) await resume()
+            if (resumesAfter({ questions: head.questions, driven }, question.id)) await resume()
           }}
         />
       ))}

@@ -22,27 +22,11 @@ const Asker = ({ asker }: { asker: RoleName | undefined }) => {
   )
 }
 
-/** What could be answered, for those who may only look on: words and no buttons. */
-const OptionsToRead = ({ options }: { options: readonly string[] }) => {
-  const { acts } = useWords(labWords)
-  return (
-    <>
-      <ul className="answers">
-        {options.map((option) => (
-          <li key={option} className="tag">
-            {option}
-          </li>
-        ))}
-      </ul>
-      <p className="else">{acts.readOnly}</p>
-    </>
-  )
-}
-
 type AnswersProps = { run: string; question: QuestionView; onAnswered: () => Promise<unknown> }
 
 const Answers = ({ run, question: { id, options }, onAnswered }: AnswersProps) => {
-  const { status } = useConnection()
+  const { acts } = useWords(labWords)
+  const { readOnly, status } = useConnection()
   const { busy, refused, send } = useCommand()
   const answer = async (text: string) => {
     const done = await send({ type: 'run.answer', run, question: id, answer: text })
@@ -53,12 +37,13 @@ const Answers = ({ run, question: { id, options }, onAnswered }: AnswersProps) =
     <>
       <div className="answers">
         {options.map((option) => (
-          <Button key={option} disabled={busy || status !== 'live'} onClick={() => answer(option)}>
+          <Button key={option} disabled={busy || readOnly || status !== 'live'} onClick={() => answer(option)}>
             {option}
           </Button>
         ))}
-        <AnswerInWords open={options.length === 0} disabled={busy} onAnswer={answer} />
+        <AnswerInWords open={options.length === 0} disabled={busy || readOnly} onAnswer={answer} />
       </div>
+      {readOnly && <p className="else">{acts.readOnly}</p>}
       <p className="refused" role="alert">
         {refused}
       </p>
@@ -93,7 +78,7 @@ export const OpenQuestion = ({ run, question, asker, driven, onAnswered }: OpenQ
         </h2>
       </div>
       <div className="replies">
-        {readOnly ? <OptionsToRead options={question.options} /> : <Answers run={run} question={question} onAnswered={onAnswered} />}
+        <Answers run={run} question={question} onAnswered={onAnswered} />
         <p className="else">
           {needs[whatFollows({ blocks: question.blocks, driven, readOnly })]} {needs.asked} <Age at={question.at} />.
         </p>

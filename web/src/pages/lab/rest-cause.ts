@@ -2,7 +2,7 @@ import type { RunView } from '../../live/run-view.ts'
 import { statusOfView } from './standing.ts'
 
 /** Why a run is interrupted now: nobody wrote that it let go, its question was answered meanwhile, or something was in its way. */
-export type RestCause = 'died' | 'answered' | 'fault'
+type RestCause = 'died' | 'answered' | 'fault'
 
 /** Null where the run is not interrupted, and at an earlier moment: whether somebody drove it then is not known. */
 export const restCauseOf = ({ head, driven, player }: Pick<RunView, 'head' | 'driven' | 'player'>): RestCause | null => {

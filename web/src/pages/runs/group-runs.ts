@@ -15,7 +15,6 @@ export type RunGroups = {
 const asks = ({ questions, status }: RunSummary): boolean => questions > 0 && status !== 'ended'
 const groupOf = (run: RunSummary): keyof RunGroups => {
   if (run.status === 'ended') return 'finished'
-  if (run.status === 'waiting') return 'needing'
   if (run.status === 'running') return 'running'
   return asks(run) ? 'needing' : 'open'
 }

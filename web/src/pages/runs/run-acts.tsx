@@ -13,10 +13,10 @@ type Act = 'pause' | 'resume' | 'stop'
 const icons: Readonly<Record<Act, IconName>> = { pause: 'pause', resume: 'play', stop: 'stop' }
 
 /** A run that waits for an answer and is not driven has nothing to go on with before the answer is there. */
-const actsFor = ({ status, driver, questions }: RunSummary): readonly Act[] => {
+const actsFor = ({ status, driver }: RunSummary): readonly Act[] => {
   if (status === 'ended') return []
   if (driver !== null) return ['pause', 'stop']
-  return questions > 0 ? [] : ['resume']
+  return status === 'waiting' ? [] : ['resume']
 }
 
 type RunActsProps = { summary: RunSummary; onDone: () => void }
