@@ -29,7 +29,9 @@ describe('a reference', () => {
   })
 
   test('is one line in which a title has no markup', () => {
-    expect(referenceLine({ ...paper, title: '<b>x</b>\n# [y](javascript:z)' }, 'nobody')).toContain('&lt;b>x&lt;/b> # \\[y\\](javascript:z)')
+    expect(referenceLine({ ...paper, title: '<b>x</b>\n# [y](javascript:z)' }, 'nobody')).toContain(
+      '&lt;b>x&lt;/b> # \\[y\\](javascript:z)',
+    )
   })
 })
 
