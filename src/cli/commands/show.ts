@@ -32,7 +32,7 @@ const summary = (lab: Lab, run: string, rows: readonly StoredEvent[]): string[] 
     `${run}: ${printable(state.topic)}`,
     `status     ${state.outcome ? ended(state.outcome) : status}`,
     `began      ${started?.at ?? ''}`,
-    `model      ${state.model}`,
+    `model      ${printable(state.model)}`,
     `at work    ${spent.seconds.toFixed(1)} s`,
     `spent      ${spent.calls} calls, ${spent.input} tokens in, ${spent.output} out${spent.cost ? `, ${spent.cost.toFixed(4)} in money` : ''}`,
     `events     ${rows.length}`,

@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core'
-import { until } from '../../support/gal.ts'
 
 type Listed = { run: string; topic: string; status: string; events: number }
 type Stored = { seq: number; event: { type: string } }
@@ -49,10 +48,13 @@ export const moment = async (page: Page): Promise<number> => Number(await page.g
 export const momentSaid = (page: Page): Promise<string | null> => page.getByRole('slider').getAttribute('aria-valuetext')
 /** The entry that the timeline stands at once it stands still: a drag is followed frame by frame. */
 export const settled = async (page: Page): Promise<number> => {
-  const seen = [await moment(page)]
-  await until(async () => {
-    seen.push(await moment(page))
-    return seen.at(-1) === seen.at(-2)
-  })
-  return seen.at(-1) ?? 0
+  let last = await moment(page)
+  // A frame may come late on a busy machine, so it has to stand still for a while.
+  for (let same = 0; same < 6; ) {
+    await page.waitForTimeout(60)
+    const now = await moment(page)
+    same = now === last ? same + 1 : 0
+    last = now
+  }
+  return last
 }

@@ -87,7 +87,7 @@ describe.skipIf(!browser)(`one run, from the form to its end${why ? ` (skipped: 
     await page.mouse.up()
     await region(page, 'Programs').getByText('Programs that the engineers write will be here').waitFor()
     await outcome(page, 'complete').waitFor({ state: 'detached' })
-    await button(page, 'To the end').click()
+    await button(page, 'To the end').first().click()
     await expect.poll(() => programsIn(page)).toBe(atEnd)
     expect(atEnd).toBeGreaterThan(3)
     expect(complaints).toEqual([])
