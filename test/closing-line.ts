@@ -1,5 +1,8 @@
 import type { Reporter, TestModule } from 'vitest/node'
 
+/** What no installing helps: papers that are not part of the repository. Such a skip is named, and counts as no failure. */
+const notToBeHad = 'not beside this checkout'
+
 /** Ends every test run with one plain line, and names what was skipped, so that a skip is never silent. */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]) {
@@ -19,10 +22,11 @@ export default class ClosingLine implements Reporter {
       }
     }
     for (const name of skipped) console.log(`skipped: ${name}`)
-    if (skipped.length > 0 && process.env.GAL_REQUIRE === 'all') {
+    const required = skipped.filter((name) => !name.includes(notToBeHad)).length
+    if (required > 0 && process.env.GAL_REQUIRE === 'all') {
       console.log('GAL_REQUIRE=all: a skipped test counts as a failure')
-      count.failed += count.skipped
-      count.skipped = 0
+      count.failed += required
+      count.skipped -= required
       process.exitCode = 1
     }
     console.log(`${count.passed} passed, ${count.failed} failed${count.skipped ? `, ${count.skipped} skipped` : ''}`)
