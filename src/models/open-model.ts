@@ -58,6 +58,6 @@ export const checkModels = (settings: ModelsSettings, secret: Secret): void => {
   for (const spec of [settings.model, ...Object.values(settings.roles), ...Object.values(settings.phases)]) {
     const { provider, name } = parseModelName(spec)
     if (provider === 'openai') keyOf(ownPlace(name, settings), secret)
-    if (provider === 'deepseek' || provider === 'anthropic') keyOf({ provider, name, ...openAIStyle[provider] }, secret)
+    if (provider === 'deepseek' || provider === 'anthropic') keyOf({ provider, ...openAIStyle[provider] }, secret)
   }
 }

@@ -7,7 +7,7 @@ export type OpenAIPlace = { provider: string; name: string; baseUrl: string; key
 const own = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** The key of a server; a server on this machine may do without. It goes into a header, so it must be of a header's letters. */
-export const keyOf = ({ provider, baseUrl, keyName }: OpenAIPlace, secret: Secret): string => {
+export const keyOf = ({ provider, baseUrl, keyName }: Pick<OpenAIPlace, 'provider' | 'baseUrl' | 'keyName'>, secret: Secret): string => {
   const key = (keyName === '' ? '' : (secret(keyName) ?? '')).trim()
   if (/[^\x21-\x7e]/.test(key)) throw new GalError('missing-secret', `${keyName} holds letters that no key has`, 'copy the key again')
   if (key === '' && keyName !== '' && !own.has(new URL(baseUrl).hostname))

@@ -6,6 +6,7 @@ import { grammarSchema } from './grammar-schema.ts'
 import { fromChatModel } from './langchain.ts'
 import type { Model, Request, TurnSchema } from './model.ts'
 import { createOpenAICheck } from './openai-check.ts'
+import { refusalHints } from './openai-hints.ts'
 import { patientFetch } from './patient-fetch.ts'
 import type { Price } from './price.ts'
 import { redact } from './redact.ts'
@@ -33,12 +34,6 @@ const formats = {
   off: () => ({}),
 } as const
 
-const hints: Readonly<Record<number, string>> = {
-  401: 'Check the key in the environment variable that api-key-env names',
-  403: 'Check the key, and whether it may use this model',
-  404: 'Check the name of the model and the base-url, which mostly ends in /v1',
-}
-
 /**
  * A model behind any OpenAI-style server: OpenAI itself, DeepSeek, OpenRouter, vLLM, llama.cpp, LM Studio …
  * What a server does not know (a schema, a temperature) is left out from its first refusal on. No key ever reaches a message.
@@ -51,7 +46,7 @@ export const createOpenAI = (options: OpenAIOptions): Model => {
   const refusedWith = (sent: Concession, refusal: Refusal): Fault => {
     if (asked === sent) asked = concede(sent, refusal)
     // Redacted before it is shortened: a part of a key is one too.
-    return faultFromStatus({ ...refusal, body: redact(refusal.body, apiKey) }, where, hints[refusal.status])
+    return faultFromStatus({ ...refusal, body: redact(refusal.body, apiKey) }, where, refusalHints[refusal.status])
   }
   const chatModelFor = async (request: Request, call: Call) => {
     const { ChatOpenAICompletions } = await import('@langchain/openai')

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { phaseNames, roleNames } from '../core/names.ts'
+import { keyVariable, serverAddress } from './server-settings.ts'
 
 const spec = z.string().trim().min(1)
 const tokens = z.int().min(256)
 const seconds = z.number().positive()
-const url = z.url({ protocol: /^https?$/ }).refine((text) => !/\/\/[^/]*@/.test(text), 'a URL here holds no user and no password')
 
 const ollama = z
   .strictObject({
-    'base-url': url.default('http://127.0.0.1:11434').describe('Where Ollama listens.'),
+    'base-url': serverAddress.default('http://127.0.0.1:11434').describe('Where Ollama listens.'),
     model: spec.optional().describe("The model that 'auto' and a bare 'ollama' take, when the server has it."),
     context: tokens
       .default(16_384)
@@ -27,12 +27,10 @@ const ollama = z
 
 const openai = z
   .strictObject({
-    'base-url': url
+    'base-url': serverAddress
       .default('https://api.openai.com/v1')
       .describe('Any server that speaks as OpenAI does: vLLM, llama.cpp, LM Studio, OpenRouter …'),
-    'api-key-env': z
-      .string()
-      .regex(/^\w*$/)
+    'api-key-env': keyVariable
       .default('OPENAI_API_KEY')
       .describe('The environment variable that holds the key; empty for a server that wants none.'),
     structured: z

@@ -5,6 +5,7 @@ import type { Lab } from '../lab.ts'
 import { readArtifact } from './artifact.ts'
 import { createDrives, type Drives } from './drives.ts'
 import { createExecutor } from './executor.ts'
+import { imageControl } from './image.ts'
 import { createOutside } from './outside.ts'
 import { nameOf, peopleControl } from './people.ts'
 import { startConfig } from './start-config.ts'
@@ -80,6 +81,7 @@ export const createLabControl = ({ lab, onProblem, onDefect }: ControlInput): Ru
     agents: () => executor.agents(),
     execute: async (agent, by) => ({ agent, results: await executor.execute(agent, nameOf(by)) }),
     text: (prompt, maxTokens) => generateText({ outside, config: lab.config, fetch: machine.fetch, signal }, prompt, maxTokens),
+    ...imageControl(lab, signal),
     async searchPapers(query, limit) {
       const answer = await outside.effects('search').searchPapers(query, limit)
       if (answer.status === 'ok') return answer.papers

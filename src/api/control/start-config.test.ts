@@ -38,6 +38,7 @@ test.each([
   ['sources.folder.path', { sources: { folder: { path: '/etc' } } }],
   ['models.openai.base-url', { models: { openai: { 'base-url': 'http://evil.example' } } }],
   ['models.openai.api-key-env', { models: { openai: { 'api-key-env': 'PATH' } } }],
+  ['images.base-url', { images: { 'base-url': 'http://evil.example' } }],
   ['agents', { agents: [] }],
   ['serve', { serve: false }],
   ['api-key', { 'api-key': 'sk-0123456789' }],

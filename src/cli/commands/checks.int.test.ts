@@ -56,6 +56,21 @@ test('the doctor misses an Ollama that does not answer, and a provider that ther
   expect((await modelLine('foo')).line).toMatch(/^missing +model +there is no model provider 'foo'/)
 })
 
+test('the doctor speaks of images where they are wanted, and misses the key of their server', async () => {
+  const lines = async (set: string[], env: Io['env'] = {}) => {
+    const { io, said } = createIo(env)
+    await doctor(io, { model: 'rehearsal', runs, set })
+    const at = said.findIndex((line) => / images /.test(line))
+    return at < 0 ? '' : said.slice(at, at + 2).join('\n')
+  }
+  const wanted = ['images.model=gpt-image-1']
+  expect(await lines([])).toBe('')
+  expect(await lines(wanted)).toMatch(/^missing +images +gpt-image-1 at .* needs a key\n +set the environment variable OPENAI_API_KEY$/)
+  expect(await lines(wanted, { OPENAI_API_KEY: 'sk-0123456789' })).toMatch(
+    /^ok +images +gpt-image-1 at https:\/\/api\.openai\.com is configured/,
+  )
+})
+
 test('an unknown provider is refused when the models are listed', async () => {
   await expect(models(createIo().io, { model: 'foo', set: nowhere })).rejects.toMatchObject({ code: 'unknown-model' })
 })

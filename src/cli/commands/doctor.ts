@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { createMachine, type LoadedConfig } from '../../api/index.ts'
 import { GalError } from '../../core/error.ts'
 import type { Config } from '../../lab/config.ts'
+import { openImages } from '../../models/images/open-images.ts'
 import { parseModelName } from '../../models/model-name.ts'
 import { listOllamaModels } from '../../models/ollama-server.ts'
 import { checkModels } from '../../models/open-model.ts'
@@ -39,20 +40,34 @@ const ollama = async (io: Io, { model: configured, models: { ollama: at } }: Con
     : { name, ok: false, what: 'Ollama answers, but has no model', fix: 'ollama pull qwen3:8b' }
 }
 
+const secretOf =
+  ({ secrets }: LoadedConfig, io: Io) =>
+  (name: string) =>
+    secrets.get(name) ?? io.env[name]
+
 /** What cannot be used as it is configured: no such provider, or no key for it. */
-const modelTrouble = ({ config, secrets }: LoadedConfig, io: Io): GalError | undefined => {
+const troubleOf = (name: string, check: () => unknown): Finding | undefined => {
   try {
-    checkModels({ ...config.models, model: config.model }, (name) => secrets.get(name) ?? io.env[name])
+    check()
     return undefined
   } catch (error) {
-    if (error instanceof GalError) return error
-    throw error
+    if (!(error instanceof GalError)) throw error
+    return { name, ok: false, what: error.message, ...(error.hint ? { fix: error.hint } : {}) }
   }
 }
 
+/** Nothing where no images are wanted: then none are missing. */
+const images = (io: Io, loaded: LoadedConfig): Finding[] => {
+  const { model: named, 'base-url': url } = loaded.config.images
+  if (named === undefined) return []
+  const trouble = troubleOf('images', () => openImages(loaded.config.images, secretOf(loaded, io), globalThis.fetch))
+  return [trouble ?? { name: 'images', ok: true, what: `${named} at ${new URL(url).origin} is configured` }]
+}
+
 const model = async (io: Io, loaded: LoadedConfig): Promise<Finding> => {
-  const trouble = modelTrouble(loaded, io)
-  if (trouble) return { name: 'model', ok: false, what: trouble.message, ...(trouble.hint ? { fix: trouble.hint } : {}) }
+  const { config } = loaded
+  const trouble = troubleOf('model', () => checkModels({ ...config.models, model: config.model }, secretOf(loaded, io)))
+  if (trouble) return trouble
   const { provider } = parseModelName(loaded.config.model)
   if (provider === 'auto' || provider === 'ollama') return ollama(io, loaded.config)
   return { name: 'model', ok: true, what: `${loaded.config.model} is configured` }
@@ -82,7 +97,7 @@ export const doctor = async (io: Io, options: Options): Promise<number> => {
       ? `${options.config ?? 'config.yaml'} is valid`
       : 'no config.yaml here: the defaults hold (gal init writes one)',
   }
-  const findings = [node, file, folder(config), await model(io, loaded), ...(await programs(io))]
+  const findings = [node, file, folder(config), await model(io, loaded), ...images(io, loaded), ...(await programs(io))]
   if (options.json) {
     io.out(
       JSON.stringify(

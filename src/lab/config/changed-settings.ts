@@ -3,7 +3,7 @@ import type { Config } from './schema.ts'
 import { isTree } from './settings.ts'
 
 /** Where a run is kept and shown is no part of what it does; topic, seed and model have flags of their own. */
-const apart = new Set(['topic', 'seed', 'model', 'runs', 'host', 'port', 'rest-port', 'allowed-origins', 'serve', 'ui', 'agents'])
+const apart = new Set(['topic', 'seed', 'model', 'runs', 'host', 'port', 'rest-port', 'allowed-origins', 'serve', 'ui', 'agents', 'images'])
 /** What lies on a machine is not named: it may differ from one to the next. */
 const places = new Set(['prompts', 'sources.folder.path'])
 

@@ -1,7 +1,7 @@
 import { hashOf } from '../../core/canonical.ts'
 import type { Config } from './schema.ts'
 
-/** What no run depends on: where it is kept, who looks on and how, and agents, which work outside of runs. */
+/** What no run depends on: where it is kept, who looks on and how, and agents and images, which belong to no run. */
 const apart: ReadonlySet<string> = new Set([
   'runs',
   'host',
@@ -12,6 +12,7 @@ const apart: ReadonlySet<string> = new Set([
   'ui',
   'prompts',
   'agents',
+  'images',
 ] satisfies (keyof Config)[])
 
 /** SHA-256 of what a run depends on: the same wherever runs are kept, whoever looks on, and in whichever language messages are. */

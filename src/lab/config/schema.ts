@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agentsSettings } from '../../agents/settings.ts'
 import { type PhaseName, phaseNames } from '../../core/names.ts'
+import { imagesSettings } from '../../models/images/settings.ts'
 import { modelsSettings } from '../../models/settings.ts'
 import { phaseNamed } from '../../phases/index.ts'
 import { sourcesSettings } from '../../sources/settings.ts'
@@ -90,6 +91,7 @@ export const configSchema = z.strictObject({
   // Models declare it as their own first key; here it stands at the top, and there it would be a second way to say the same.
   model: modelsSettings.shape.model,
   models: modelsSettings.omit({ model: true }).prefault({}).describe('How models are asked.'),
+  images: imagesSettings,
   sources: sourcesSettings.prefault({}).describe('Where papers come from.'),
   phases: perPhase(settingsOf).prefault({}).describe('The work, phase by phase.'),
   'task-notes': z
