@@ -93,7 +93,12 @@ describe('a server in trouble is a fault, in one line and without the key', () =
     ['no image', drawing(), 'bad-output', /check the base-url/],
     ['an empty image', drawing({}), 'bad-output', /check the base-url/],
     ['other bytes', drawing({ b64_json: 'AAAA' }), 'bad-output', /no PNG/],
-    ['too large an image', drawing({ b64_json: pixel + 'A'.repeat(4096) }), 'bad-output', /more than/],
+    [
+      'too large an image',
+      drawing({ b64_json: Buffer.concat([png.image.bytes, Buffer.alloc(4096)]).toString('base64') }),
+      'bad-output',
+      /more than/,
+    ],
     ['an answer without end', sending('application/json', Array(40).fill('x'.repeat(65_536)), { stays: true }), 'bad-output', /more than/],
     ['a dropped connection', dropping('application/json', ['{"created":1']), 'unreachable', /dropped the connection/],
   ])('%s', async (_title, behaviour, kind, says) => {
