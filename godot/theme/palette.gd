@@ -42,6 +42,32 @@ const SKINS: Array[Color] = [
 	Color("b87f5b"),
 ]
 
+## The enum of a role by its name in the log.
+const ROLE_BY_NAME: Dictionary[String, Role] = {
+	"phd-student": Role.PHD,
+	"postdoc": Role.POSTDOC,
+	"professor": Role.PROFESSOR,
+	"ml-engineer": Role.ML_ENGINEER,
+	"software-engineer": Role.SOFTWARE_ENGINEER,
+	"reviewer": Role.REVIEWER,
+}
+## The colours for people who cannot tell all colours apart: SAFE_ROLES instead of ROLE_COLORS, and so on.
+const SAFE_ROLES: Array[Color] = [
+	Color("f0d442"),
+	Color("2392a4"),
+	Color("6a35a6"),
+	Color("ec4420"),
+	Color("66ccf4"),
+	Color("1d1c38"),
+]
+const SAFE_GOOD := Color("20719f")
+const SAFE_BAD := Color("c4501b")
+const SAFE_BEST := Color("f0d442")
+
+## Screens, slates and metal in the rooms.
+const SCREEN := Color("33405a")
+const METAL := Color("59606e")
+
 ## Light falls from the upper left, everywhere and at every hour.
 const SHADOW_STEP := Vector2(0.45, 0.7)
 const ROOM_DEPTH := 40.0
@@ -58,11 +84,52 @@ const STRIDE := 30.0
 const DRAWINGS_WALK := 24.0
 const DRAWINGS_REST := 10.0
 const LAMP_TIME := 0.7
+## Seconds of a camera's way, and between two drawings of drifting things.
+const CAMERA_TIME := 0.55
+const DRIFT_DRAWINGS := 6.0
 const DUSK_TIME := 2.4
 const BUBBLE_TIME := 0.22
 const BUBBLE_WIDTHS: Array[float] = [130.0, 165.0, 200.0, 240.0]
 const BUBBLE_LETTERS := 90
 
+## Text in the house, in its own units: 14 is 13 on a 1280×720 screen with a bar at the foot.
+const TEXT_LEAST := 14
+const TEXT_PLATE := 14
+## Panels: text at font scale 1, rounding, gaps, outline of what has the keyboard.
+const TEXT := 15
+const TEXT_SMALL := 13
+const TEXT_HEADING := 18
+const ROUND := 8
+const GAP := 8
+const RING := 2
+
+## Set by the person's settings before anything is drawn; redraw after a change.
+static var safe_colours: bool = false
+
 static var regular: FontFile = load("res://assets/fonts/nunito-700.woff2")
 static var bold: FontFile = load("res://assets/fonts/nunito-800.woff2")
 static var hand: FontFile = load("res://assets/fonts/caveat-700.woff2")
+
+
+## The colour of a role by its name in the log; ink for a name that nobody bears.
+static func role_colour(name: String) -> Color:
+	return role_tone(ROLE_BY_NAME[name]) if ROLE_BY_NAME.has(name) else INK
+
+
+static func role_tone(role: Role) -> Color:
+	return SAFE_ROLES[role] if safe_colours else ROLE_COLORS[role]
+
+
+## Went well: accepted, done, enough left.
+static func good() -> Color:
+	return SAFE_GOOD if safe_colours else MOSS
+
+
+## Went wrong: rejected, failed, used up.
+static func bad() -> Color:
+	return SAFE_BAD if safe_colours else BRICK
+
+
+## Leads: the best program, the newest paper.
+static func best() -> Color:
+	return SAFE_BEST if safe_colours else HONEY

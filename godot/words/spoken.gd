@@ -1,0 +1,45 @@
+class_name Spoken
+extends RefCounted
+## A reply as people read it: the command that it gives and what it says. A reply that is not an object of JSON is all said.
+
+const ESCAPES: Dictionary[String, String] = {"n": "\n", "t": "\t", "r": "", "b": "", "f": ""}
+
+static var _open: RegEx = RegEx.create_from_string("\\{\\s*\"")
+static var _fields: RegEx = RegEx.create_from_string(
+	"(?s)\"([^\"\\\\]{1,60})\"\\s*:\\s*\"([^\"\\\\]*(?:\\\\.[^\"\\\\]*)*)"
+)
+static var _escape: RegEx = RegEx.create_from_string("\\\\(?:u([0-9a-fA-F]{4})|u[0-9a-fA-F]{0,3}$|([^u])|$)")
+
+var command: String = ""
+var said: String = ""
+
+
+## Reads a reply, also one that was cut in the middle: the values of its texts without keys and braces.
+static func read(reply: String) -> Spoken:
+	var spoken := Spoken.new()
+	var open := _open.search(reply)
+	if open == null:
+		spoken.said = reply.strip_edges()
+		return spoken
+	var values: PackedStringArray = []
+	for found: RegExMatch in _fields.search_all(reply, open.get_start()):
+		var value := _decoded(found.get_string(2))
+		if found.get_string(1) != "command":
+			values.append(value)
+		elif spoken.command.is_empty():
+			spoken.command = value
+	spoken.said = "\n".join(values)
+	return spoken
+
+
+## What a JSON string stands for, as far as it is here: an escape that the cut broke is left out.
+static func _decoded(inner: String) -> String:
+	var out := ""
+	var from := 0
+	for found: RegExMatch in _escape.search_all(inner):
+		out += inner.substr(from, found.get_start() - from)
+		from = found.get_end()
+		var code := found.get_string(1)
+		var letter := found.get_string(2)
+		out += String.chr(code.hex_to_int()) if code else ESCAPES.get(letter, letter)
+	return out + inner.substr(from)
