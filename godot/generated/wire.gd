@@ -25,6 +25,65 @@ const ROLES: Array[String] = [
 	"reviewer",
 ]
 
+## What tells a role apart in every viewer: letters, a shape, and colours as hex sRGB. coat: what its figure wears;
+## light and dark: its mark on a light and on a dark ground; on_light and on_dark: letters on that mark.
+const ROLE_MARKS: Dictionary[String, Dictionary] = {
+	"phd-student": {
+		"letters": "Ph",
+		"shape": "disc",
+		"coat": "#f4bc42",
+		"light": "#bb7e23",
+		"on_light": "#0d110f",
+		"dark": "#f6bd44",
+		"on_dark": "#0d110f",
+	},
+	"postdoc": {
+		"letters": "Pd",
+		"shape": "triangle",
+		"coat": "#228f80",
+		"light": "#1e8d7e",
+		"on_light": "#0d110f",
+		"dark": "#239081",
+		"on_dark": "#0d110f",
+	},
+	"ml-engineer": {
+		"letters": "Ml",
+		"shape": "square",
+		"coat": "#db5f34",
+		"light": "#b04b28",
+		"on_light": "#ffffff",
+		"dark": "#d95e32",
+		"on_dark": "#0d110f",
+	},
+	"software-engineer": {
+		"letters": "Sw",
+		"shape": "cross",
+		"coat": "#78bce8",
+		"light": "#3a8dca",
+		"on_light": "#0d110f",
+		"dark": "#85c2f3",
+		"on_dark": "#0d110f",
+	},
+	"professor": {
+		"letters": "Pr",
+		"shape": "diamond",
+		"coat": "#6e3f86",
+		"light": "#6f4087",
+		"on_light": "#ffffff",
+		"dark": "#936cc8",
+		"on_dark": "#0d110f",
+	},
+	"reviewer": {
+		"letters": "Rv",
+		"shape": "star",
+		"coat": "#262b45",
+		"light": "#262b47",
+		"on_light": "#ffffff",
+		"dark": "#8c9ac1",
+		"on_dark": "#0d110f",
+	},
+}
+
 const RUN_STATUSES: Array[String] = [
 	"running",
 	"waiting",
