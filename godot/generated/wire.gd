@@ -28,7 +28,8 @@ const ROLES: Array[String] = [
 ## What tells a role apart in every viewer: letters, a shape, and colours as hex sRGB. coat: what its figure wears;
 ## light and dark: its mark on a light and on a dark ground; on_light and on_dark: letters on that mark.
 const ROLE_MARKS: Dictionary[String, Dictionary] = {
-	"phd-student": {
+	"phd-student":
+	{
 		"letters": "Ph",
 		"shape": "disc",
 		"coat": "#f4bc42",
@@ -37,7 +38,8 @@ const ROLE_MARKS: Dictionary[String, Dictionary] = {
 		"dark": "#f6bd44",
 		"on_dark": "#0d110f",
 	},
-	"postdoc": {
+	"postdoc":
+	{
 		"letters": "Pd",
 		"shape": "triangle",
 		"coat": "#228f80",
@@ -46,7 +48,8 @@ const ROLE_MARKS: Dictionary[String, Dictionary] = {
 		"dark": "#239081",
 		"on_dark": "#0d110f",
 	},
-	"ml-engineer": {
+	"ml-engineer":
+	{
 		"letters": "Ml",
 		"shape": "square",
 		"coat": "#db5f34",
@@ -55,7 +58,8 @@ const ROLE_MARKS: Dictionary[String, Dictionary] = {
 		"dark": "#d95e32",
 		"on_dark": "#0d110f",
 	},
-	"software-engineer": {
+	"software-engineer":
+	{
 		"letters": "Sw",
 		"shape": "cross",
 		"coat": "#78bce8",
@@ -64,7 +68,8 @@ const ROLE_MARKS: Dictionary[String, Dictionary] = {
 		"dark": "#85c2f3",
 		"on_dark": "#0d110f",
 	},
-	"professor": {
+	"professor":
+	{
 		"letters": "Pr",
 		"shape": "diamond",
 		"coat": "#6e3f86",
@@ -73,7 +78,8 @@ const ROLE_MARKS: Dictionary[String, Dictionary] = {
 		"dark": "#936cc8",
 		"on_dark": "#0d110f",
 	},
-	"reviewer": {
+	"reviewer":
+	{
 		"letters": "Rv",
 		"shape": "star",
 		"coat": "#262b45",

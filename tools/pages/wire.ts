@@ -26,7 +26,7 @@ const roleTable = [
   '## light and dark: its mark on a light and on a dark ground; on_light and on_dark: letters on that mark.',
   'const ROLE_MARKS: Dictionary[String, Dictionary] = {',
   ...Object.entries(roleMarks).flatMap(([role, { letters, shape, coat, light, onLight, dark, onDark }]) => [
-    `\t${JSON.stringify(role)}: {`,
+    `\t${JSON.stringify(role)}:\n\t{`,
     ...Object.entries({ letters, shape, coat, light, on_light: onLight, dark, on_dark: onDark }).map(
       ([key, value]) => `\t\t"${key}": ${JSON.stringify(value)},`,
     ),
