@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createLab, createMachine, GalError, loadConfig, resume, run, tail } from '../src/api/index.ts'
+import { briefSets } from './support/brief.ts'
 import { temporary } from './support/temporary.ts'
 
 const interrupt = new AbortController().signal
@@ -12,7 +13,7 @@ const open = (runs: string, ...sets: string[]) => {
 
 test('a program can run a lab, follow it while it works, stop it and go on', async () => {
   const folder = temporary()
-  const lab = open(folder)
+  const lab = open(folder, ...briefSets)
   const seen: number[] = []
   let stopped = false
   const first = await run(lab, 'k in nearest neighbours', {

@@ -1,7 +1,8 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { gal, processesOf, until } from './support/gal.ts'
+import { gal, processesOf, startGal, until } from './support/gal.ts'
 import { temporary } from './support/temporary.ts'
 
 const topic = 'Does label smoothing help a small classifier?'
@@ -26,6 +27,32 @@ const dice = (seed: number) => {
   }
 }
 
+const linesIn = (text: string): number => text.split('\n').length - 1
+
+type Moment = { lines: number; ms: number }
+
+/** Runs the command, and kills it so long after it has printed so many lines; without a moment it comes to its own end. */
+const killed = async (args: readonly string[], cwd: string, moment: Moment | undefined) => {
+  const child = startGal(args, { cwd })
+  let [lines, err] = [0, '']
+  let timer: NodeJS.Timeout | undefined
+  const look = () => {
+    if (moment && lines >= moment.lines) timer ??= setTimeout(() => child.kill('SIGKILL'), moment.ms)
+  }
+  const hear = (data: Buffer) => {
+    lines += linesIn(data.toString())
+    look()
+  }
+  child.stdout?.on('data', hear)
+  child.stderr?.on('data', (data: Buffer) => {
+    err += data.toString()
+  })
+  look()
+  const [status, signal] = (await once(child, 'close')) as [number | null, string | null]
+  clearTimeout(timer)
+  return { status, signal, lines, err }
+}
+
 const count = (lines: readonly Line[], type: string) => {
   const times = new Map<string, number>()
   for (const { event } of lines) if (event.type === type && event.id !== undefined) times.set(event.id, (times.get(event.id) ?? 0) + 1)
@@ -41,14 +68,19 @@ test('killed by SIGKILL at 24 moments, also before its first event, a run comes 
 
   const cwd = temporary()
   const roll = dice(20_261)
+  const whole16th = linesIn(uninterrupted.out) / 16
   let kills = 0
+  let printed = 0
   let begun = false
   let ended = false
-  // Early moments first: while Node starts, while the run is put on the log, while LangChain is loaded. Then anywhere.
+  // Early moments first: while Node starts, while the run is put on the log, while LangChain is loaded. Then in each sixteenth of the
+  // run, counted in the lines that it prints, so that a fast machine is killed as often as a slow one.
   while (!ended) {
-    const killAfter = kills < 8 ? 60 + roll(900) : kills < 24 ? 700 + roll(900) : undefined
+    const next = (kills - 8) * whole16th + roll(whole16th) - printed
+    const moment = kills < 8 ? { lines: 0, ms: 60 + roll(900) } : kills < 24 ? { lines: Math.max(2, next), ms: roll(100) } : undefined
     const command = begun ? ['resume', 'latest'] : ['run', topic, '--model', 'rehearsal']
-    const { status, signal, err } = await gal([...command, ...flags], { cwd, ...(killAfter === undefined ? {} : { killAfter }) })
+    const { status, signal, lines, err } = await killed([...command, ...flags], cwd, moment)
+    printed += lines
     if (signal === 'SIGKILL') kills += 1
     else expect(status, err).toBe(0)
     ended = signal === null
@@ -63,12 +95,12 @@ test('killed by SIGKILL at 24 moments, also before its first event, a run comes 
   const report = (folder: string, { run }: Shown) => readFileSync(join(folder, 'runs', run, 'report', 'report.md'), 'utf8')
   expect(report(cwd, reached)).toBe(report(whole, expected))
 
-  const lines = await record(cwd)
+  const [lines, linesOfWhole] = [await record(cwd), await record(whole)]
   expect(lines.map(({ seq }) => seq)).toEqual(lines.map((_line, place) => place + 1))
   for (const type of ['turn-start', 'turn-reply', 'turn-end', 'program-start', 'program-end']) {
     const again = [...count(lines, type)].filter(([, times]) => times > 1)
     expect(again, `${type} on the log twice`).toEqual([])
-    expect([...count(lines, type).keys()].sort(), type).toEqual([...count(await record(whole), type).keys()].sort())
+    expect([...count(lines, type).keys()].sort(), type).toEqual([...count(linesOfWhole, type).keys()].sort())
   }
   expect((await gal(['check', 'latest'], { cwd })).status).toBe(0)
 }, 300_000)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ollamaWire } from '../src/models/stand-in/ollama.ts'
 import { type Behaviour, sending, startStandIn } from '../src/models/stand-in/server.ts'
+import { briefFlags } from './support/brief.ts'
 import { type Ended, gal, startGal, until } from './support/gal.ts'
 import { temporary } from './support/temporary.ts'
 
@@ -95,7 +96,7 @@ describe('while a model is answering, the lab hears from another process', () =>
     const { status, err } = await end
     expect(err).toMatch(/gal resume does-label/)
     expect(status).toBe(130)
-    const again = await gal(['resume', 'latest', '--model', 'rehearsal', '--no-serve', '--plain'], { cwd })
+    const again = await gal(['resume', 'latest', '--model', 'rehearsal', '--no-serve', '--plain', ...briefFlags], { cwd })
     expect(again.status).toBe(0)
     await server.close()
   })
@@ -141,9 +142,9 @@ test('an answer is heard while another role is answering, and reaches the one wh
 test('a gate holds the run until somebody answers, also after the process that asked is gone', async () => {
   const cwd = temporary()
   const flags = ['--no-serve', '--plain', '--model', 'rehearsal', '--set', 'gates.literature-review=ask', '--set', 'people.wait-seconds=0']
-  const held = await gal(['run', topic, ...flags], { cwd })
+  const held = await gal(['run', topic, ...flags, ...briefFlags], { cwd })
   expect(held.err).toMatch(/gate\.literature-review\.1/)
   expect(held.status).toBe(5)
   expect((await gal(['answer', 'latest', 'go on'], { cwd })).status).toBe(0)
-  expect((await gal(['resume', 'latest', '--no-serve', '--plain'], { cwd })).status).toBe(0)
+  expect((await gal(['resume', 'latest', '--no-serve', '--plain', ...briefFlags], { cwd })).status).toBe(0)
 })

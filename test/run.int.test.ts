@@ -19,9 +19,9 @@ describe('the first command, without a model and without a network', () => {
 
   beforeAll(async () => {
     mkdirSync(coverage)
-    ended = await rehearse(first, '5', { NODE_V8_COVERAGE: coverage })
-    await rehearse(again, '5')
-    await rehearse(other, '6')
+    const runs = [rehearse(first, '5', { NODE_V8_COVERAGE: coverage }), rehearse(again, '5'), rehearse(other, '6')]
+    ended = await (runs[0] as (typeof runs)[0])
+    await Promise.all(runs)
   }, 120_000)
 
   const runOf = (cwd: string) => readdirSync(join(cwd, 'runs')).find((name) => existsSync(join(cwd, 'runs', name, 'report'))) ?? ''

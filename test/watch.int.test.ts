@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { briefFlags } from './support/brief.ts'
 import { gal, startGal, until } from './support/gal.ts'
 import { temporary } from './support/temporary.ts'
 
 test('a second process follows a run that another drives, to its end', async () => {
   const cwd = temporary()
-  const driver = startGal(['run', 'k in nearest neighbours', '--model', 'rehearsal', '--no-serve', '--plain'], { cwd })
+  const driver = startGal(['run', 'k in nearest neighbours', '--model', 'rehearsal', '--no-serve', '--plain', ...briefFlags], { cwd })
   await until(async () => (await gal(['runs', '--json'], { cwd })).out.trim() !== '[]', 20_000)
   const { status, out } = await gal(['watch', 'latest', '--json'], { cwd })
   const seqs = out

@@ -5,10 +5,8 @@ extends Control
 ## A command of protocol v1 and its fields, for the link.
 @warning_ignore("unused_signal")
 signal command(type: String, fields: Dictionary)
-@warning_ignore("unused_signal")
 signal picked(pick: Pick)
 ## The part of the window that panels leave free changed.
-@warning_ignore("unused_signal")
 signal free_changed(rect: Rect2)
 @warning_ignore("unused_signal")
 signal run_chosen(run: String)
@@ -16,43 +14,274 @@ signal run_chosen(run: String)
 signal example_wanted
 @warning_ignore("unused_signal")
 signal server_chosen(url: String, token: String)
+## The person wants the next try to connect now.
+@warning_ignore("unused_signal")
+signal again_wanted
 
-var clock: PlaybackClock
-var timeline: RunTimeline
-var settings: Settings
+## Microseconds of a frame for taking entries into the log.
+const PULL_TIME := 3000
+
+var clock: PlaybackClock:
+	set = set_clock
+var timeline: RunTimeline:
+	set = set_timeline
+var settings: Settings:
+	set = set_settings
+
+var stage: HudStage
+var log_panel: LogPanel
+var cards: CardPanel
+var questions: QuestionPanel
+var note_box: NoteBox
+var runs: RunPicker
+var new_run: NewRunDialog
+var first: FirstRun
+## What is selected; every view shows the same.
+var pick := Pick.new()
+var index := LogIndex.new()
+
+var _actions := HudActions.new(self)
+var _state: Dictionary = {}
+var _link: LabLink
+var _catching_up: bool = false
+var _runs: Array[Dictionary] = []
+var _head: int = -1
+
+
+func _init() -> void:
+	set_anchors_preset(Control.PRESET_FULL_RECT)
+	mouse_filter = Control.MOUSE_FILTER_IGNORE
+
+
+func _ready() -> void:
+	if settings == null:
+		settings = Settings.load_from("")
+	_build()
+
+
+func _process(_delta: float) -> void:
+	# Seconds to the next try go by without a signal.
+	if _link != null and _link.state == LabLink.State.WAITING:
+		_tell_badge()
+	if timeline == null:
+		return
+	if timeline.head != _head:
+		_show_head()
+	_pull()
+
+
+func _unhandled_key_input(event: InputEvent) -> void:
+	var key := event as InputEventKey
+	var action := HudKeys.action(key) if key != null else ""
+	if action.is_empty() or (stage.sheet.visible and action != "close"):
+		return
+	if key.echo and not action.contains("step") and not action.contains("leap"):
+		return
+	_actions.act(action)
+	get_viewport().set_input_as_handled()
+
+
+## A click is no wish for the keyboard: arrows go on stepping after a button of the bars was pressed.
+func _input(event: InputEvent) -> void:
+	var press := event as InputEventMouseButton
+	if press != null and not press.pressed:
+		_let_go.call_deferred()
+
+
+func set_clock(value: PlaybackClock) -> void:
+	clock = value
+	if stage != null:
+		stage.bar.clock = clock
+
+
+func set_timeline(value: RunTimeline) -> void:
+	if value == timeline:
+		return
+	timeline = value
+	_head = -1
+	_state = {}
+	index.clear()
+	if stage != null:
+		stage.bar.track.clear()
+		stage.drawer.close()
+		show_state({})
+
+
+func set_settings(value: Settings) -> void:
+	settings = value
+	if not settings.changed.is_connected(_on_settings):
+		settings.changed.connect(_on_settings)
 
 
 ## Shows the state of the moment that the clock is at.
-func show_state(_state: Dictionary) -> void:
-	pass
+func show_state(state: Dictionary) -> void:
+	_state = state
+	if stage == null:
+		return
+	stage.top.show_state(state)
+	stage.bar.refresh()
+	questions.show_state(state)
+	log_panel.show_moment(Fields.whole(state, "seq"), clock != null and clock.live)
+	cards.live = clock != null and clock.live
+	cards.show_state(state)
+	_tell_badge()
+	if Fields.whole(state, "seq") > 0 and stage.sheet.what == "first":
+		stage.sheet.close()
 
 
+## Entries that came. The log takes them from the timeline, which has also those that nobody saw pass.
 func show_events(_events: Array[LabEvent]) -> void:
-	pass
+	_pull()
 
 
-func show_moments(_moments: Array[Moment]) -> void:
-	pass
+func show_moments(moments: Array[Moment]) -> void:
+	if stage != null:
+		for moment: Moment in moments:
+			stage.bar.track.flash(moment.seq, settings.reduced_motion)
 
 
-func show_link(_link: LabLink) -> void:
-	pass
+func show_link(link: LabLink) -> void:
+	if link != _link and link != null:
+		link.followed.connect(func(_run: String, _after: int) -> void: _catch_up(true))
+		link.caught_up.connect(func(_run: String, _seq: int) -> void: _catch_up(false))
+	_link = link
+	_tell_badge()
+	_actions.look_at_link(link)
 
 
 ## Entries of run.list.
-func show_runs(_runs: Array[Dictionary]) -> void:
-	pass
+func show_runs(some: Array[Dictionary]) -> void:
+	_runs = some
+	if runs != null:
+		runs.show_runs(_runs, Fields.text(_state, "run"), _link.url if _link != null else "")
 
 
-func show_pick(_pick: Pick) -> void:
-	pass
+func show_pick(a_pick: Pick) -> void:
+	pick = a_pick
+	if stage == null:
+		return
+	log_panel.show_pick(pick.seq)
+	stage.bar.track.show_chosen(pick.seq)
+	if not CardPanel.kind_of(pick).is_empty():
+		_open_card()
+	elif pick.kind.is_empty() and stage.drawer.what == "card":
+		stage.drawer.close()
 
 
 ## Answers of the server to a command, for the panel that sent it.
-func show_result(_type: String, _answer: Dictionary) -> void:
-	pass
+func show_result(type: String, answer: Dictionary) -> void:
+	_actions.take_result(type, answer)
 
 
 ## Live words of an open turn.
-func show_words(_turn: String, _text: String) -> void:
-	pass
+func show_words(turn: String, text: String) -> void:
+	if cards != null:
+		cards.show_words(turn, text)
+
+
+func acts() -> bool:
+	return _link != null and _link.state == LabLink.State.OPEN and not _link.read_only and not _link.old_server
+
+
+func shown() -> Dictionary:
+	return _state
+
+
+## Where the server's pages are; empty when none is there.
+func server() -> String:
+	return _link.url.replace("ws://", "http://").replace("wss://", "https://").rstrip("/") if acts() else ""
+
+
+func choose(a_pick: Pick) -> void:
+	picked.emit(a_pick)
+
+
+func free_rect() -> Rect2:
+	return stage.free_rect()
+
+
+func _build() -> void:
+	Fittings.scale = settings.font_scale
+	theme = LabTheme.build(settings.font_scale)
+	Fittings.clear(self)
+	stage = HudStage.new()
+	log_panel = LogPanel.new()
+	log_panel.index = index
+	cards = CardPanel.new()
+	questions = QuestionPanel.new()
+	note_box = NoteBox.new()
+	runs = RunPicker.new()
+	new_run = NewRunDialog.new()
+	first = FirstRun.new()
+	stage.free_changed.connect(free_changed.emit)
+	add_child(stage)
+	_actions.connect_all(stage)
+	stage.bar.clock = clock
+	stage.bar.track.dots = index.dots
+	_head = -1
+	show_state(_state)
+	show_runs(_runs)
+	_actions.look_at_link(_link)
+
+
+func _on_settings() -> void:
+	if stage == null:
+		return
+	var open := stage.drawer.what
+	var asked := stage.sheet.what
+	_build()
+	_actions.reopen(open, asked)
+
+
+func _open_card() -> void:
+	cards.show_pick(pick, _state, timeline, server())
+	stage.drawer.open("card", cards.card.title(), cards, cards.card.role())
+
+
+func _show_head() -> void:
+	_head = timeline.head
+	if _head > 0:
+		stage.bar.track.show_whole(timeline.state_at(_head))
+	stage.bar.refresh()
+
+
+## Puts what the timeline has and the log has not into it, as much as there is time for.
+func _pull() -> void:
+	if timeline == null:
+		return
+	var from := timeline.whole_from()
+	if index.size() > 0 and index.seqs[0] > from:
+		index.clear()
+	var next := from if index.size() == 0 else index.seqs[-1] + 1
+	var end := Time.get_ticks_usec() + PULL_TIME
+	var some: Array[LabEvent] = []
+	while next <= timeline.head and (some.size() % 32 != 0 or Time.get_ticks_usec() < end):
+		var event := timeline.event_at(next)
+		if event == null:
+			break
+		some.append(event)
+		next += 1
+	if not some.is_empty():
+		index.put(some)
+
+
+func _catch_up(is_behind: bool) -> void:
+	_catching_up = is_behind
+	_tell_badge()
+
+
+func _tell_badge() -> void:
+	if stage == null:
+		return
+	var facts := ConnectionBadge.facts_of(_link, _catching_up)
+	if facts == "off" and Fields.whole(_state, "seq") > 0:
+		facts = "replay"
+	stage.top.badge.tell(facts, _link.next_try if _link != null else 0.0, _link.why if _link != null else "")
+	stage.top.acts = acts()
+	new_run.acts = acts()
+
+
+func _let_go() -> void:
+	var owner_now := get_viewport().gui_get_focus_owner()
+	if owner_now != null and (stage.top.is_ancestor_of(owner_now) or stage.bar.is_ancestor_of(owner_now)):
+		owner_now.release_focus()

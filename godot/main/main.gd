@@ -1,3 +1,291 @@
 class_name Main
 extends Node
-## Wires link, timeline, clock, lab, hud and sounds; every movement on the stage comes from an entry of the log.
+## Wires link, timeline, clock, house, panels and sounds; every movement on the stage comes from an entry of the log.
+
+const EXAMPLE := "res://example/rehearsal.jsonl"
+const LATEST := "latest"
+## Seconds that the end of a run stays before the viewer ends by itself, where it was told to.
+const LAST_LOOK := 1.0
+
+var launch: Launch
+var settings: Settings
+var link := LabLink.new()
+var clock := PlaybackClock.new()
+var timeline := RunTimeline.new()
+var lab := Lab.new()
+var hud := Hud.new()
+var sounds := Sounds.new()
+var stage := Stage.new()
+var watch := RunWatch.create(link)
+var history := History.create(link)
+var report: LabReport
+## Entries that came in this frame.
+var _fresh: Array[LabEvent] = []
+## What was missed is on its way; it is not acted out, but joined where it is now.
+var _joining: bool = false
+## The newest run is shown, and the one after it once it has ended.
+var _wants_latest: bool = true
+## A record was read to its end.
+var _whole: bool = false
+var _last_look: float = LAST_LOOK
+var _words := Utterances.new()
+
+
+func _ready() -> void:
+	if launch == null:
+		launch = Launch.here()
+	for fault: String in launch.faults:
+		print(fault, ": ?")
+	_choose_settings()
+	_build()
+	_connect_link()
+	_connect_views()
+	if launch.lab_report:
+		report = LabReport.create(launch.lab_report, lab)
+		add_child(report)
+		stage.report = report
+	_show_timeline(RunTimeline.new())
+	_begin()
+
+
+func _process(delta: float) -> void:
+	if not _fresh.is_empty():
+		var came := _fresh
+		_fresh = []
+		timeline.put(came)
+	if not _joining:
+		clock.tick(delta)
+	lab.people.rate = clock.rate
+	if stage.shown != clock.seq and RunState.seq(timeline.state_at(clock.seq)) != stage.shown:
+		stage.show(clock.seq, [])
+	if launch.quit_at_end and _is_over():
+		_leave_after(delta)
+
+
+func _choose_settings() -> void:
+	settings = Settings.load_from()
+	if launch.language in Words.LANGUAGES:
+		settings.language = launch.language
+		Words.language = launch.language
+	settings.changed.connect(_apply_settings)
+	_apply_settings()
+
+
+func _apply_settings() -> void:
+	sounds.on = settings.sound
+
+
+func _build() -> void:
+	hud.clock = clock
+	hud.settings = settings
+	stage.lab = lab
+	stage.hud = hud
+	stage.sounds = sounds
+	var panels := CanvasLayer.new()
+	panels.add_child(hud)
+	hud.set_anchors_preset(Control.PRESET_FULL_RECT)
+	for part: Node in [lab, panels, sounds, link, watch, history]:
+		add_child(part)
+
+
+func _connect_link() -> void:
+	link.oldest_only = launch.oldest_protocol
+	link.state_changed.connect(_link_changed)
+	link.said.connect(func(line: String) -> void: print(line))
+	link.followed.connect(_followed)
+	link.not_followed.connect(_not_followed)
+	link.event_came.connect(func(event: LabEvent) -> void: _fresh.append(event))
+	link.snapshot_came.connect(_snapshot_came)
+	link.caught_up.connect(_caught_up)
+	link.signal_came.connect(_signal_came)
+	watch.listed.connect(_listed)
+	history.events_came.connect(func(events: Array[LabEvent]) -> void: timeline.put(events))
+
+
+func _connect_views() -> void:
+	clock.moved.connect(func(steps: Array[LabEvent]) -> void: stage.show(clock.seq, steps))
+	hud.command.connect(_command)
+	hud.run_chosen.connect(_choose_run)
+	hud.example_wanted.connect(_play.bind(EXAMPLE))
+	hud.server_chosen.connect(_choose_server)
+	hud.picked.connect(_pick)
+	lab.picked.connect(_pick)
+	lab.people.picked.connect(_pick)
+
+
+func _begin() -> void:
+	if launch.replay:
+		_play(launch.replay)
+	else:
+		_choose_server(launch.url, launch.token)
+	if launch.shot and launch.at == 0 and launch.replay.is_empty():
+		add_child(Shot.create(launch.shot))
+
+
+func _choose_server(url: String, token: String) -> void:
+	_show_timeline(RunTimeline.new())
+	watch.eager = true
+	link.following = null
+	link.open(url, token)
+	_wants_latest = launch.run == LATEST
+	link.follow(launch.run)
+
+
+func _choose_run(run: String) -> void:
+	_wants_latest = run == LATEST
+	link.follow(run)
+
+
+## Plays a record from a file; the server is left.
+func _play(path: String) -> void:
+	link.close()
+	history.stop()
+	_whole = false
+	var played := RunTimeline.new()
+	_joining = true
+	_show_timeline(played)
+	played.record_taken.connect(_record_taken.bind(path), CONNECT_ONE_SHOT)
+	played.take_record(path)
+
+
+func _record_taken(reason: String, path: String) -> void:
+	_whole = true
+	if reason:
+		print("%s: %s" % [path, reason])
+	_join(maxi(1, launch.at))
+
+
+func _show_timeline(next: RunTimeline) -> void:
+	timeline = next
+	stage.timeline = next
+	stage.shown = -1
+	hud.timeline = next
+	_fresh = []
+	_words.clear()
+	clock.timeline = next
+
+
+func _link_changed() -> void:
+	hud.show_link(link)
+	if report:
+		report.link_changed(link)
+
+
+func _followed(run: String, _after: int) -> void:
+	watch.eager = false
+	if run == timeline.run:
+		return
+	history.stop()
+	_joining = true
+	_show_timeline(RunTimeline.new(run))
+
+
+func _not_followed(run: String, error: Dictionary) -> void:
+	if Fields.text(error, "code") == "bad-after":
+		_show_timeline(RunTimeline.new())
+		link.follow(run)
+	else:
+		watch.eager = true
+	hud.show_result("subscribe", {"ok": false, "error": error})
+
+
+func _snapshot_came(_run: String, state: Dictionary) -> void:
+	timeline.put_snapshot(state)
+	_join(launch.at)
+
+
+func _caught_up(run: String, seq: int) -> void:
+	if run != timeline.run:
+		return
+	timeline.put(_fresh)
+	_fresh = []
+	if report:
+		report.tell("caught-up", {"seq": seq})
+	_join(launch.at)
+	var from := _first_missing()
+	if from < timeline.whole_from():
+		history.fetch(run, from, timeline.whole_from() - 1)
+
+
+## What there was before the viewer came is here: it begins where it was told to, otherwise now.
+func _join(at: int) -> void:
+	if not _joining:
+		return
+	_joining = false
+	if at > 0:
+		clock.seek(at)
+		clock.play()
+		clock.set_speed(launch.speed)
+	else:
+		clock.follow_live()
+	if launch.shot and at > 0:
+		clock.pause()
+		add_child(Shot.create(launch.shot))
+
+
+func _first_missing() -> int:
+	var seq := 1
+	while timeline.event_at(seq) != null:
+		seq += 1
+	return seq
+
+
+func _listed(runs: Array[Dictionary]) -> void:
+	hud.show_runs(runs)
+	if runs.is_empty():
+		return
+	var newest := Fields.text(runs[-1], "run")
+	if timeline.run.is_empty():
+		link.follow(launch.run)
+	elif _wants_latest and newest != timeline.run and _is_over():
+		link.follow(newest)
+
+
+## The run has ended, and its end is shown.
+func _is_over() -> bool:
+	if timeline.head == 0 or clock.seq < timeline.head or stage.shown < timeline.head:
+		return false
+	return _whole or Fields.has(timeline.state_at(timeline.head), "outcome")
+
+
+func _leave_after(delta: float) -> void:
+	if report and not report.is_at_rest():
+		return
+	_last_look -= delta
+	if _last_look > 0.0:
+		return
+	if report:
+		report.end(timeline.state_at(timeline.head), _first_missing() - 1)
+	set_process(false)
+	get_tree().quit()
+
+
+func _signal_came(run: String, key: String, data: Dictionary) -> void:
+	if run != timeline.run or not clock.live:
+		return
+	var turn := _words.take(key, data)
+	if turn.is_empty():
+		return
+	hud.show_words(turn, _words.of(turn))
+	var speaker := _words.speaker(turn, timeline.state_at(clock.seq))
+	if not speaker.is_empty():
+		lab.people.show_words(Fields.text(speaker, "role"), Fields.whole(speaker, "seat"), _words.of(turn))
+
+
+func _command(type: String, fields: Dictionary) -> void:
+	var filled := fields.duplicate()
+	if type == "run.start" and not filled.has("idempotency_key"):
+		filled.idempotency_key = "%d-%d" % [Time.get_unix_time_from_system() * 1000.0, randi()]
+	elif not filled.has("run") and type != "run.list":
+		filled.run = timeline.run
+	var answer := await link.ask(type, filled)
+	hud.show_result(type, answer)
+	var result := Fields.object(answer, "result")
+	if type == "run.start" and Fields.has(result, "run"):
+		_choose_run(Fields.text(result, "run"))
+		watch.look_now()
+
+
+func _pick(pick: Pick) -> void:
+	lab.show_pick(pick)
+	hud.show_pick(pick)

@@ -3,48 +3,305 @@ extends Node
 ## The connection to a gal server: one WebSocketPeer per try, back-off, resumption. It knows frames, not what they mean.
 
 ## The badge's facts changed: see `state`, `next_try`, `why`.
-@warning_ignore("unused_signal")
 signal state_changed
-@warning_ignore("unused_signal")
 signal event_came(event: LabEvent)
 ## The server's whole state of a run, when too much was missed.
-@warning_ignore("unused_signal")
 signal snapshot_came(run: String, state: Dictionary)
 ## A droppable signal: live words of who speaks (key "token", data.turn, data.text …).
-@warning_ignore("unused_signal")
 signal signal_came(run: String, key: String, data: Dictionary)
-@warning_ignore("unused_signal")
 signal caught_up(run: String, seq: int)
+## The server said which run is really followed; what comes is after entry `after`.
+signal followed(run: String, after: int)
+## The run cannot be followed. With the code "bad-after" another log stands behind its name: follow it from 0.
+signal not_followed(run: String, error: Dictionary)
 ## Something came that is no frame of ours; for the log.
-@warning_ignore("unused_signal")
 signal odd_frame(why: String)
+## A line about the connection, in the person's language; for the log.
+signal said(line: String)
 
 enum State { OFF, CONNECTING, GREETING, OPEN, WAITING, REFUSED }
 
+## The name under which notes and answers stand in the log.
+const CLIENT := "godot"
+## Bytes of the longest frame that is taken; pages of the history are no longer.
+const MAX_FRAME := 1024 * 1024
+## Texts of entries come whole up to so many characters; the states of both sides keep 600.
+const CUT := 2000
+## Seconds without a welcome after which the server is taken for one of the oldest protocol.
+const GREET_SECONDS := 2.0
+## What the first client said, to the letter.
+const OLDEST_GREETING := "Hola desde Godot!"
+
 var state: State = State.OFF
 ## Seconds to the next try while WAITING.
-var next_try: float = 0.0
+var next_try: float:
+	get:
+		return _back_off.left
 ## Why there is no connection: for people.
 var why: String = ""
 ## A server of the oldest protocol: it greets back and sends no events.
 var old_server: bool = false
 var read_only: bool = false
+var url: String = ""
+## How often it was tried in vain since the connection last stood.
+var tries: int:
+	get:
+		return _back_off.tries
+## Speaks the oldest protocol from the first word on, to any server.
+var oldest_only: bool = false
+var following: Following
+var _token: String = ""
+var _socket: LabSocket
+## Servers that know no subprotocol refuse the connection: every other try goes without one, and hello says the same.
+var _offers: bool = true
+var _asked := Asked.new()
+var _back_off := BackOff.new()
+var _greet_left: float = 0.0
+var _bye: Dictionary = {}
+var _takes: Dictionary[String, Callable] = {
+	"welcome": _take_welcome,
+	"result": _take_result,
+	"signal": _take_signal,
+	"error": _take_error,
+	"bye": _take_bye,
+}
 
 
-func open(_url: String, _token: String = "") -> void:
-	pass
+func open(a_url: String, a_token: String = "") -> void:
+	close()
+	var address := Address.parse(a_url)
+	_token = a_token if a_token else address.token
+	url = address.url
+	_back_off.reset()
+	_offers = true
+	if url.is_empty():
+		_refuse(LinkWords.of("link.bad-address", {"url": a_url}))
+	else:
+		_connect()
 
 
 func close() -> void:
-	pass
+	if _socket:
+		_socket.close()
+	_leave()
+	_become(State.OFF)
+
+
+## Tries at once instead of when the wait is over.
+func try_now() -> void:
+	if state in [State.WAITING, State.REFUSED] and url:
+		_connect()
 
 
 ## Follows one run from after the last entry that is known; a name, or "latest".
-func follow(_run: String, _after: int = 0) -> void:
-	pass
+func follow(run: String, after: int = 0) -> void:
+	if state == State.OPEN and following and following.run != run:
+		_post("unsubscribe", {"run": following.run})
+	following = Following.create(run, after)
+	following.event_came.connect(event_came.emit)
+	following.snapshot_came.connect(func(whole: Dictionary) -> void: snapshot_came.emit(following.run, whole))
+	following.caught_up.connect(func(seq: int) -> void: caught_up.emit(following.run, seq))
+	following.joined.connect(func(text: String) -> void: _socket.inbox.put_first(text))
+	following.missed.connect(_subscribe)
+	following.odd.connect(_odd)
+	_subscribe()
 
 
 ## Sends a command and waits for its result: {ok, result} or {ok: false, error: {code, message}}.
-func ask(_type: String, _fields: Dictionary = {}) -> Dictionary:
-	await get_tree().process_frame
-	return {"ok": false, "error": {"code": "offline", "message": ""}}
+func ask(type: String, fields: Dictionary = {}) -> Dictionary:
+	if state != State.OPEN or old_server:
+		return Asked.refused({"code": "offline", "message": LinkWords.of("link.offline"), "retryable": true})
+	var command := _post(type, fields)
+	if command.answer.is_empty():
+		await command.done
+	return command.answer
+
+
+func _process(delta: float) -> void:
+	if state == State.WAITING:
+		_wait(delta)
+	if _socket == null:
+		return
+	_socket.poll(delta)
+	if _socket.state == LabSocket.State.OPEN and state == State.CONNECTING:
+		_greet()
+	_socket.read(_take, _odd)
+	if state == State.GREETING:
+		_greet_left -= delta
+		if _greet_left <= 0.0:
+			_greet_oldest()
+	if _socket and _socket.state == LabSocket.State.CLOSED and _socket.inbox.size() == 0:
+		_closed()
+
+
+func _exit_tree() -> void:
+	close()
+
+
+func _connect() -> void:
+	_say("link.connecting", {"url": url})
+	var protocols: PackedStringArray = [Wire.SUBPROTOCOL] if _offers and not oldest_only else []
+	_socket = LabSocket.open(url, protocols)
+	if _socket.error == OK:
+		_become(State.CONNECTING)
+		return
+	var error := error_string(_socket.error)
+	_leave()
+	_refuse(LinkWords.of("link.connect-error", {"error": error}))
+
+
+func _greet() -> void:
+	_say("link.connected", {"url": url})
+	if oldest_only:
+		_greet_oldest()
+		return
+	_greet_left = GREET_SECONDS
+	_become(State.GREETING)
+	var hello := {"client": CLIENT, "version": Wire.SUBPROTOCOL, "max_frame": MAX_FRAME}
+	if _token:
+		hello.token = _token
+	_post("hello", hello)
+
+
+## To a server that knows no gal.v1: a message without a type, which the oldest answer in kind.
+func _greet_oldest() -> void:
+	old_server = true
+	_stand()
+	_socket.send(JSON.stringify({"message": OLDEST_GREETING}))
+
+
+func _stand() -> void:
+	_back_off.reset()
+	why = ""
+	_become(State.OPEN)
+
+
+func _subscribe() -> void:
+	if state != State.OPEN or old_server or following == null:
+		return
+	var asked := following
+	var fields := {"run": asked.run, "after": asked.last, "cut": CUT}
+	var command := _post("subscribe", fields)
+	command.done.connect(func(answer: Dictionary) -> void: _subscribed(asked, answer))
+
+
+func _subscribed(asked: Following, answer: Dictionary) -> void:
+	if asked != following:
+		return
+	if answer.ok:
+		var result := Fields.object(answer, "result")
+		asked.begin(Fields.text(result, "run", asked.run))
+		followed.emit(asked.run, asked.last)
+		return
+	var error := Fields.object(answer, "error")
+	if Fields.text(error, "code") != "offline":
+		_say("link.not-followed", {"run": asked.run, "error": Fields.text(error, "message")})
+		not_followed.emit(asked.run, error)
+
+
+func _post(type: String, fields: Dictionary) -> Asked.Command:
+	var command := _asked.add()
+	var frame := fields.duplicate()
+	frame.type = type
+	frame.id = command.id
+	if not _socket.send(JSON.stringify(frame)):
+		_asked.settle({"id": command.id, "error": {"code": "offline", "message": LinkWords.of("link.offline")}})
+	return command
+
+
+func _take(frame: Dictionary) -> void:
+	var type := Fields.text(frame, "type")
+	if not frame.has("type") or (state == State.GREETING and type == "error" and frame.has("data")):
+		_take_oldest(frame)
+	elif _takes.has(type):
+		_takes[type].call(frame)
+	elif following and following.knows(type):
+		following.take(type, frame)
+	else:
+		_odd("a frame of a kind that is not known here: %s" % type.left(60))
+
+
+func _take_welcome(frame: Dictionary) -> void:
+	old_server = false
+	read_only = Fields.text(frame, "access") == "read-only"
+	_stand()
+	_subscribe()
+
+
+func _take_result(frame: Dictionary) -> void:
+	if not _asked.settle(frame):
+		_odd("a result that nothing here waits for: %s" % Fields.text(frame, "id").left(60))
+
+
+func _take_signal(frame: Dictionary) -> void:
+	signal_came.emit(Fields.text(frame, "run"), Fields.text(frame, "key"), Fields.object(frame, "data"))
+
+
+func _take_error(frame: Dictionary) -> void:
+	var code := Fields.text(frame, "code")
+	_say("link.complaint", {"error": "%s: %s" % [code, Fields.text(frame, "message")]})
+
+
+func _take_bye(frame: Dictionary) -> void:
+	_bye = frame
+
+
+func _take_oldest(frame: Dictionary) -> void:
+	if state == State.GREETING:
+		_greet_oldest()
+	_say("link.oldest", {"message": JSON.stringify(frame)})
+
+
+func _closed() -> void:
+	var code := _socket.code
+	var reason := _socket.reason
+	if code == Closing.BROKEN and _bye:
+		code = Fields.whole(_bye, "code", code)
+		reason = Fields.text(_bye, "reason")
+	why = Closing.sentence(_socket, code, reason, url)
+	if not _socket.was_open and not _socket.timed_out:
+		_offers = not _offers
+	_leave()
+	said.emit(why)
+	if Closing.comes_back(code):
+		_back_off.begin(randf())
+		_become(State.WAITING)
+	else:
+		_refuse(why)
+
+
+func _wait(delta: float) -> void:
+	var before := ceili(next_try)
+	_back_off.pass_by(delta)
+	if next_try == 0.0:
+		_connect()
+	elif ceili(next_try) != before:
+		state_changed.emit()
+
+
+func _leave() -> void:
+	if _socket:
+		_socket.inbox.clear()
+	_socket = null
+	_bye = {}
+	old_server = false
+	_asked.lose(LinkWords.of("link.lost"))
+
+
+func _refuse(because: String) -> void:
+	why = because
+	_become(State.REFUSED)
+
+
+func _become(next: State) -> void:
+	state = next
+	state_changed.emit()
+
+
+func _odd(reason: String) -> void:
+	_say("link.odd", {"reason": reason})
+	odd_frame.emit(reason)
+
+
+func _say(key: String, slots: Dictionary) -> void:
+	said.emit(LinkWords.of(key, slots))

@@ -24,6 +24,17 @@ static func cast(on: CanvasItem) -> void:
 	RenderingServer.canvas_item_add_triangle_array(on.get_canvas_item(), _faces, _points, _tones)
 
 
+## Ends melt() and gives the triangles drawn since, corner by corner, with their colours: a form to be put many times.
+static func mould() -> Array:
+	_melting = false
+	var points := PackedVector2Array()
+	var tones := PackedColorArray()
+	for corner: int in _faces:
+		points.append(_points[corner])
+		tones.append(_tones[corner])
+	return [points, tones]
+
+
 static func _join(points: PackedVector2Array, color: Color) -> void:
 	var faces := Geometry2D.triangulate_polygon(points)
 	var base := _points.size()
@@ -190,7 +201,7 @@ static func label(
 	width: float,
 	align: HorizontalAlignment = HORIZONTAL_ALIGNMENT_LEFT
 ) -> void:
-	while size > 9 and font.get_string_size(text, HORIZONTAL_ALIGNMENT_LEFT, -1, size).x > width:
+	while size > Palette.TEXT_LEAST and font.get_string_size(text, HORIZONTAL_ALIGNMENT_LEFT, -1, size).x > width:
 		size -= 1
 	while text.length() > 1 and font.get_string_size(text, HORIZONTAL_ALIGNMENT_LEFT, -1, size).x > width:
 		text = text.left(-2) + "…"

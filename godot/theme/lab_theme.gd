@@ -1,8 +1,8 @@
 class_name LabTheme
 extends RefCounted
 ## The look of panels and controls: paper with soft shadows, ink text in Nunito, honey where the hand is.
-## Set as `theme_type_variation`: labels Heading, Small, Quiet, Number, Hand, Warning; buttons Accent, QuietButton, Chip;
-## panels Bar (along an edge of the window), Card (raised), Sunken (a well for lists), Notice (asks for the person).
+## Set as `theme_type_variation`: labels Heading, Small, Quiet, Number, Hand, Warning; buttons Accent, QuietButton,
+## Chip; panels Bar (along an edge of the window), Card (raised), Sunken (a well for lists), Notice (needs the person).
 
 const EDGE := Color("ddc7a3")
 const FIELD := Color("fffaf0")

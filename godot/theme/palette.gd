@@ -92,6 +92,31 @@ const BUBBLE_TIME := 0.22
 const BUBBLE_WIDTHS: Array[float] = [130.0, 165.0, 200.0, 240.0]
 const BUBBLE_LETTERS := 90
 
+## People: how long a pose takes to become another, a turn round, a step over the door's sill.
+const POSE_TIME := 0.18
+const TURN_TIME := 0.16
+const DOOR_TIME := 0.3
+## Between two who come through the door one after the other.
+const DOOR_GAP := 0.45
+## One cycle of two steps, in units of the house, on the floor and on the stairs.
+const STRIDE_WALK := 42.0
+const STRIDE_STAIRS := 30.0
+## A way that would take longer than this is hurried, at most so many times as fast; the lab's rate adds at most that.
+const HURRY_AFTER := 6.0
+const HURRY_MOST := 2.2
+const RATE_MOST := 8.0
+## Thinking becomes waiting, with a clock over the head.
+const CLOCK_AFTER := 3.0
+## Nothing to do for so long (time of the log): a nap.
+const NAP_AFTER := 90.0
+## A cheer or a sentence does not go on for ever.
+const CHEER_TIME := 4.5
+const TALK_TIME := 5.0
+## Bubbles but the newest go after this.
+const BUBBLE_STAYS := 14.0
+const BUBBLE_SIZE := 14
+const CLOCK_SIZE := 14
+
 ## Text in the house, in its own units: 14 is 13 on a 1280×720 screen with a bar at the foot.
 const TEXT_LEAST := 14
 const TEXT_PLATE := 14

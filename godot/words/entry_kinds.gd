@@ -3,7 +3,18 @@ extends RefCounted
 ## The groups that the log can be narrowed to. Every entry belongs to one.
 
 const ALL: Array[String] = [
-	"phases", "turns", "replies", "papers", "plans", "programs", "scores", "report", "reviews", "people", "faults", "run"
+	"phases",
+	"turns",
+	"replies",
+	"papers",
+	"plans",
+	"programs",
+	"scores",
+	"report",
+	"reviews",
+	"people",
+	"faults",
+	"run"
 ]
 const OF_TYPE: Dictionary[String, String] = {
 	"run-start": "run",

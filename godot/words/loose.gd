@@ -1,7 +1,7 @@
 class_name Loose
 extends RefCounted
-## Values of an entry as a viewer gets them: a long text may have become {chars, head}, a long list {entries, head}, and a
-## field may be missing. Nothing here fails, whatever it is given.
+## Values of an entry as a viewer gets them: a long text may have become {chars, head}, a long list {entries, head},
+## and a field may be missing. Nothing here fails, whatever it is given.
 
 static var _white: RegEx = RegEx.create_from_string("\\s+")
 
@@ -18,8 +18,8 @@ static func beginning(value: Variant) -> String:
 	if value is String:
 		return value
 	if value is float:
-		var number: float = value
-		return str(roundi(number)) if is_equal_approx(number, roundf(number)) else str(number)
+		var amount: float = value
+		return str(roundi(amount)) if is_equal_approx(amount, roundf(amount)) else str(amount)
 	if value is int or value is bool:
 		return str(value)
 	var head: Variant = field(value, "head")

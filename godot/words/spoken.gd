@@ -1,13 +1,11 @@
 class_name Spoken
 extends RefCounted
-## A reply as people read it: the command that it gives and what it says. A reply that is not an object of JSON is all said.
+## A reply as people read it: the command that it gives and what it says. One that is no object of JSON is all said.
 
 const ESCAPES: Dictionary[String, String] = {"n": "\n", "t": "\t", "r": "", "b": "", "f": ""}
 
-static var _open: RegEx = RegEx.create_from_string("\\{\\s*\"")
-static var _fields: RegEx = RegEx.create_from_string(
-	"(?s)\"([^\"\\\\]{1,60})\"\\s*:\\s*\"([^\"\\\\]*(?:\\\\.[^\"\\\\]*)*)"
-)
+static var _open: RegEx = RegEx.create_from_string('\\{\\s*"')
+static var _fields: RegEx = RegEx.create_from_string('(?s)"([^"\\\\]{1,60})"\\s*:\\s*"([^"\\\\]*(?:\\\\.[^"\\\\]*)*)')
 static var _escape: RegEx = RegEx.create_from_string("\\\\(?:u([0-9a-fA-F]{4})|u[0-9a-fA-F]{0,3}$|([^u])|$)")
 
 var command: String = ""

@@ -1,45 +1,58 @@
 class_name TellerRun
 extends RefCounted
-## Sentences about the run and its phases.
+## Sentences about the run, its phases and the people who look on, where one sentence does not do for all.
 
 
 static func all() -> Dictionary[String, Callable]:
 	return {
-		"run-start": func(e: Dictionary) -> Teller.Telling: return _of("run", {"topic": _said(e, "topic")}),
-		"model-choose": func(e: Dictionary) -> Teller.Telling:
-			return _of("model", {"model": _said(e, "model"), "why": _said(e, "why")}),
-		"run-resume": func(_e: Dictionary) -> Teller.Telling: return _of("resumed"),
-		"run-halt": func(e: Dictionary) -> Teller.Telling: return _of("halted", {"why": _said(e, "why")}),
-		"run-end": _end,
-		"artifact-write": func(e: Dictionary) -> Teller.Telling:
-			return _of("file", {"name": _said(e, "name"), "bytes": Numbers.figure(Loose.number(e.get("bytes")))}),
-		"phase-start": func(e: Dictionary) -> Teller.Telling:
-			return _of("phaseStart", {"phase": _phase(e), "attempt": Loose.beginning(e.get("attempt"))}),
-		"role-brief": func(e: Dictionary) -> Teller.Telling: return _of("brief", {"text": _said(e, "text")}),
-		"turns-condense": func(_e: Dictionary) -> Teller.Telling: return _of("condensed"),
+		"run-end": _run_end,
+		"artifact-write": _artifact,
+		"phase-start": _phase_start,
 		"phase-end": _phase_end,
+		"note-add": _note,
+		"question-ask": _question,
 	}
 
 
-static func _end(e: Dictionary) -> Teller.Telling:
-	var outcome: Variant = e.get("outcome")
-	var kind := Loose.beginning(Loose.field(outcome, "kind"))
-	var why := Loose.first_words(Loose.field(outcome, "why"))
-	return _of(kind if kind in ["partial", "failed"] else "complete", {"why": why})
+static func _run_end(e: Dictionary) -> Teller.Telling:
+	var kind := Teller.said(e, "outcome.kind")
+	return Teller.Telling.of(
+		kind if kind in ["partial", "failed"] else "complete", {"why": Teller.said(e, "outcome.why")}
+	)
+
+
+static func _artifact(e: Dictionary) -> Teller.Telling:
+	var bytes := Numbers.figure(Loose.number(e.get("bytes")))
+	return Teller.Telling.of("file", {"name": Teller.said(e, "name"), "bytes": bytes})
+
+
+static func _phase_start(e: Dictionary) -> Teller.Telling:
+	return Teller.Telling.of("phaseStart", {"phase": _phase(e), "attempt": Loose.beginning(e.get("attempt"))})
 
 
 static func _phase_end(e: Dictionary) -> Teller.Telling:
-	var outcome: Variant = e.get("outcome")
 	var keys: Dictionary[String, String] = {"partial": "phasePartial", "failed": "phaseFailed"}
-	var key: String = keys.get(Loose.beginning(Loose.field(outcome, "kind")), "phaseComplete")
 	var next := Loose.beginning(e.get("next"))
 	var slots := {
 		"phase": _phase(e),
 		"attempt": Loose.beginning(e.get("attempt")),
-		"why": _closed(Loose.first_words(Loose.field(outcome, "why"))),
+		"why": _closed(Teller.said(e, "outcome.why")),
 		"next": Words.of("end") if next == "end" else Words.phase(next),
 	}
-	return _of(key, slots)
+	return Teller.Telling.of(keys.get(Teller.said(e, "outcome.kind"), "phaseComplete") as String, slots)
+
+
+static func _note(e: Dictionary) -> Teller.Telling:
+	var slots := {"by": Teller.said(e, "by"), "text": Teller.said(e, "text"), "phase": _phase(e)}
+	return Teller.Telling.of("noteForPhase" if e.get("phase") != null else "note", slots)
+
+
+static func _question(e: Dictionary) -> Teller.Telling:
+	var choices: PackedStringArray = []
+	for option: Variant in Loose.items(e.get("options")):
+		choices.append(Loose.first_words(option, 60))
+	var slots := {"text": Teller.said(e, "text"), "options": " / ".join(choices)}
+	return Teller.Telling.of("question" if choices.is_empty() else "choice", slots)
 
 
 ## A reason stands in the middle of these sentences, so it ends as one.
@@ -49,11 +62,3 @@ static func _closed(why: String) -> String:
 
 static func _phase(e: Dictionary) -> String:
 	return Words.named("phases", e.get("phase"))
-
-
-static func _said(e: Dictionary, key: String) -> String:
-	return Loose.first_words(e.get(key))
-
-
-static func _of(key: String, slots: Dictionary = {}) -> Teller.Telling:
-	return Teller.Telling.of(key, slots)

@@ -41,7 +41,7 @@ static func counted(key: String, count: int) -> String:
 	return of(key + ".one" if count == 1 and has(key + ".one") else key, {"n": Numbers.figure(count)})
 
 
-## A sentence with its {slots} filled, whose values are put in as they are; a slot that nothing was given for stays empty.
+## A sentence with its {slots} filled. Values are put in as they are; a slot that nothing was given for stays empty.
 static func fill(sentence_text: String, slots: Dictionary) -> String:
 	if not sentence_text.contains("{"):
 		return sentence_text
@@ -76,7 +76,7 @@ static func phase(name: String) -> String:
 
 ## The place in the house where a phase happens.
 static func room(phase_name: String) -> String:
-	return named("rooms", phase_name)
+	return named("room", phase_name)
 
 
 ## A run's status or outcome.

@@ -68,6 +68,17 @@ const commands: readonly Declared[] = [
     load: async () => (await import('./commands/watch.ts')).watch,
   },
   {
+    usage: 'view [run]',
+    what: 'open the laboratory in Godot: the run as it goes, or its record',
+    options: [
+      ['--url <url>', 'the gal server to look at (default: one that runs already, else one of its own)'],
+      ['--token <value>', 'what opens that server (or GAL_TOKEN)'],
+      ['--replay <file>', 'play a record that gal export wrote (--format jsonl); no server is needed'],
+      ['--example', 'play the rehearsal that comes with gal; no server is needed'],
+    ],
+    load: async () => (await import('./commands/view.ts')).view,
+  },
+  {
     usage: 'replay [run]',
     what: 'play the record of a run',
     options: [

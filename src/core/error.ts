@@ -59,6 +59,7 @@ export const errorCodes = {
   'bad-answer': machine('The model gave an answer that cannot be used, and again when it was told what was wrong.'),
   'sources-unavailable': passing('None of the sources of papers could be asked.'),
   'too-many-runs': passing('This process drives as many runs at once as it may.'),
+  'no-viewer': machine('The viewer cannot be opened: Godot is missing or too old, it ended in an error, or there is no display.'),
   'old-node': machine('The Node that runs gal is too old.'),
   'lost-lease': machine('Another process took the run over, because this one seemed to be dead.'),
 } as const satisfies Record<string, { status: ExitName; means: string; retryable?: true }>

@@ -2,6 +2,7 @@ import { openTestControl, startOllama } from '../../src/api/control/testing/test
 import { ollamaWire } from '../../src/models/stand-in/ollama.ts'
 import { refusing, sending } from '../../src/models/stand-in/server.ts'
 import { answerTo } from '../support/answering-model.ts'
+import { brief } from '../support/brief.ts'
 import { until } from '../support/gal.ts'
 import { type Recorded, recorded } from './stretches.ts'
 
@@ -23,15 +24,18 @@ const ended = async (control: Control, run: string): Promise<Recorded> => {
   return recorded(control.lab.log, run)
 }
 
-export const rehearsal = async (words = topic, seed = 1): Promise<Recorded> => {
+export const rehearsal = async (words = topic, seed = 1, phases = {}): Promise<Recorded> => {
   const control = openTestControl()
-  return ended(control, await begun(control, words, { seed }))
+  return ended(control, await begun(control, words, { seed, phases }))
 }
 
 /** Asked at the end of planning, answered, paused while at work, and resumed. */
 export const askedAndPaused = async (): Promise<Recorded> => {
   const control = openTestControl()
-  const run = await begun(control, topic, { gates: { 'plan-formulation': 'ask' } })
+  const run = await begun(control, topic, {
+    gates: { 'plan-formulation': 'ask' },
+    phases: { 'running-experiments': brief['running-experiments'] },
+  })
   await stands(control, run, 'waiting')
   control.note(run, 'test', 'Use three seeds.')
   control.pause(run, 'test')

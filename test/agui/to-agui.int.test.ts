@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AgUiEvent } from '../../src/transport/agui/translate/event.ts'
+import { brief } from '../support/brief.ts'
 import { logLeftBy, versions } from './left-behind.ts'
 import { askedAndPaused, faulty, rehearsal, stopped } from './recordings.ts'
 import { type Recorded, recorded, stretches } from './stretches.ts'
@@ -19,10 +20,10 @@ const wordFor = (event: AgUiEvent | undefined): string => {
 
 describe('the client of AG-UI takes every stream of', () => {
   test.each([
-    ['Does label smoothing help a small classifier?', 1],
-    ['Does dropout help when data are few?', 7],
-  ])('a rehearsal: %s', async (topic, seed) => {
-    expect(await endings(await rehearsal(topic, seed))).toEqual(['success'])
+    ['Does label smoothing help a small classifier?', 1, {}],
+    ['Does dropout help when data are few?', 7, brief],
+  ])('a rehearsal: %s', async (topic, seed, phases) => {
+    expect(await endings(await rehearsal(topic, seed, phases))).toEqual(['success'])
   })
 
   test('a run that asked, was answered, paused and resumed', async () => {

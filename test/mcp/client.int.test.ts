@@ -1,6 +1,7 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { brief } from '../support/brief.ts'
 import { until } from '../support/gal.ts'
 import { keptFolder } from '../support/temporary.ts'
 import { galMcp, type Served, serveMcp } from './serve-mcp.ts'
@@ -67,7 +68,7 @@ describe.each<[string, () => Parameters<Client['connect']>[0], Mode]>([
     }
     const { tools } = await client.listTools()
 
-    const config = { gates: { 'literature-review': 'ask' } }
+    const config = { gates: { 'literature-review': 'ask' }, phases: brief }
     const { run, begun } = (await use('start_run', { topic, config })) as unknown as { run: string; begun: boolean }
     expect(begun).toBe(true)
     expect(await use('list_runs', {})).toMatchObject({ runs: expect.arrayContaining([expect.objectContaining({ run, topic })]) })

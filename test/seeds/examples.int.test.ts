@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { briefFlags } from '../support/brief.ts'
 import { gal, root, until } from '../support/gal.ts'
 import { keptFolder, temporary } from '../support/temporary.ts'
 import { type Agents, startAgents } from './agents.ts'
@@ -39,7 +40,7 @@ beforeAll(async () => {
   agents = await startAgents()
   server = await startServing({ cwd: runs, args: ['--port', '0', '--set', 'model=rehearsal'], ...agents })
   url = `ws://localhost:${server.port}`
-  expect((await gal(['run', topic, '--model', 'rehearsal', '--no-serve', '--plain'], { cwd: runs })).status).toBe(0)
+  expect((await gal(['run', topic, '--model', 'rehearsal', '--no-serve', '--plain', ...briefFlags], { cwd: runs })).status).toBe(0)
 })
 afterAll(async () => {
   await server.stop()

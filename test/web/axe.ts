@@ -8,10 +8,14 @@ type Found = { id: string; nodes: { html: string }[] }
 
 /** What axe finds wrong on a page, one line each; the page must have been opened with `bypassCSP`. */
 export const axeOn = async (page: Page): Promise<string[]> => {
-  await page.evaluate(source)
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(source)
   const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Found[] }> } }
-    return (await axe.run()).violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }))
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Found[] }> } }
+    // Every rule runs; only those that found something are told at length.
+    return (await axe.run({ resultTypes: ['violations'] })).violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map(({ html }) => ({ html })),
+    }))
   })
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
 }

@@ -5,6 +5,7 @@ import { keptFolder, temporary } from '../support/temporary.ts'
 import { axeOn } from './axe.ts'
 import { openPage, startBrowser, widerBy } from './browser.ts'
 import { built } from './built.ts'
+import { asking, rehearsed } from './rehearsed.ts'
 import { type Served, serve } from './serve.ts'
 
 const { browser, why } = await startBrowser()
@@ -17,10 +18,11 @@ describe.skipIf(!browser)(`the runs page${why ? ` (skipped: ${why})` : ''}`, () 
   let server: Served
   beforeAll(async () => {
     await built()
-    const run = (topic: string, ...more: string[]) => gal(['run', topic, '--runs', runs, ...rehearsal, ...more], { cwd: runs })
-    await run('A run that asks a question', '--set', 'gates.plan-formulation=ask', '--set', 'people.wait-seconds=0')
-    await run('A run that spends its budget', '--set', 'budget.calls=12')
     server = await serve(runs)
+    await rehearsed(server.url, [
+      { topic: 'A run that asks a question', config: asking },
+      { topic: 'A run that spends its budget', config: { budget: { calls: 12 } } },
+    ])
   })
   afterAll(async () => {
     await server.stop()

@@ -1,13 +1,18 @@
 class_name Bench
-extends Node2D
-## The machine bench: programs hang above it as a small tree with their scores; lights blink while one runs.
+extends LabObject
+## The machine bench: programs hang on the slate above it as a tree with their scores, the best in honey, the failed
+## crossed out, those that run with three dots; lights blink while one runs.
 
-## parent index (-1: root), score text; "×" is a failed program, "…" one still running
-var programs: Array[Array] = []:
-	set = set_programs
-var best: int = -1
+const SLATE := Rect2(-26, -157, 214, 98)
+const CHIP := Vector2(43, 20)
+const PITCH := Vector2(52, 23)
+## Blinks a second.
+const BEAT := 3.0
+
 ## Drawn apart from the bench, because it changes while nothing else does.
 var blink := Node2D.new()
+var still: bool = false
+var _busy: bool = false
 var _beat: float = 0.0
 
 
@@ -15,79 +20,134 @@ func _ready() -> void:
 	blink.draw.connect(_draw_lights)
 
 
+func read(state: Dictionary) -> Dictionary:
+	var found := BenchData.of(state)
+	found["busy"] = BenchData.running(state)
+	return found
+
+
+func area() -> Rect2:
+	return SLATE
+
+
+func pick() -> Pick:
+	return Pick.create("programs")
+
+
+func part_at(point: Vector2) -> Pick:
+	for chip: Dictionary in Fields.objects(data, "chips"):
+		if _chip(chip).grow(1).has_point(point):
+			return Pick.create("program", Fields.text(chip, "id"))
+	return null
+
+
+func part_area(pick_of: Pick) -> Rect2:
+	for chip: Dictionary in Fields.objects(data, "chips"):
+		if pick_of.kind == "program" and Fields.text(chip, "id") == pick_of.id:
+			return _chip(chip)
+	return Rect2()
+
+
+func _shift(_before: Dictionary, _animate: bool) -> void:
+	_busy = Fields.flag(data, "busy")
+	set_process(_busy)
+	blink.queue_redraw()
+
+
 func _process(delta: float) -> void:
-	var before := floorf(_beat * 3.0)
+	if still:
+		return
+	var before := floorf(_beat * BEAT)
 	_beat += delta
-	if floorf(_beat * 3.0) != before:
+	if floorf(_beat * BEAT) != before:
 		blink.queue_redraw()
 
 
-func set_programs(value: Array[Array]) -> void:
-	programs = value
-	queue_redraw()
+func _chip(chip: Dictionary) -> Rect2:
+	var row := Fields.whole(chip, "row") - (Fields.whole(chip, "rows", 1) - 1) * 0.5
+	var centre := Vector2(
+		SLATE.position.x + 29 + Fields.whole(chip, "column") * PITCH.x, SLATE.get_center().y + row * PITCH.y
+	)
+	return Rect2(centre - CHIP * 0.5, CHIP)
 
 
 func _draw() -> void:
-	Brush.box(self, Rect2(0, -150, 190, 88), Palette.WALNUT, 7, 6)
-	Brush.box(self, Rect2(4, -146, 182, 80), Palette.INK, 5)
-	var depth: Array[int] = []
-	var rows: Array[int] = [0, 0, 0, 0]
-	var spots: PackedVector2Array = []
-	for i: int in programs.size():
-		var parent := int(str(programs[i][0]))
-		var d := 0 if parent < 0 else depth[parent] + 1
-		depth.append(d)
-		spots.append(Vector2(25 + d * 46, 0))
-		rows[d] += 1
-	var used: Array[int] = [0, 0, 0, 0]
-	for i: int in programs.size():
-		spots[i].y = -106 + (used[depth[i]] - (rows[depth[i]] - 1) * 0.5) * 24.0
-		used[depth[i]] += 1
-	for i: int in programs.size():
-		var parent := int(str(programs[i][0]))
+	Brush.box(self, SLATE, Palette.WALNUT, 7, 6)
+	Brush.box(self, SLATE.grow(-4), Palette.INK, 5)
+	var chips := Fields.objects(data, "chips")
+	for chip: Dictionary in chips:
+		var parent := Fields.whole(chip, "parent", -1)
 		if parent >= 0:
-			var a := spots[parent] + Vector2(16, 0)
-			var b := spots[i] - Vector2(16, 0)
-			draw_line(a, b, Color(Palette.PLASTER, 0.55), 1.8, true)
-	for i: int in programs.size():
-		var score := str(programs[i][1])
-		var tone := Palette.MIST
-		if i == best:
-			Brush.spot(self, spots[i], Vector2(38, 24), Color(Palette.HONEY, 0.55))
-			tone = Palette.HONEY
-		elif score == "×":
-			tone = Palette.BRICK
-		elif score == "…":
-			tone = Palette.PLASTER
-		Brush.box(self, Rect2(spots[i] - Vector2(17, 9), Vector2(34, 18)), tone, 9)
-		if score == "×":
-			for s: float in [-1.0, 1.0]:
-				draw_line(spots[i] + Vector2(-4, -4 * s), spots[i] + Vector2(4, 4 * s), Palette.PAPER, 2.4, true)
-		else:
-			Brush.label(
-				self,
-				Palette.bold,
-				spots[i] + Vector2(-16, 4.5),
-				score,
-				12,
-				Palette.INK,
-				32,
-				HORIZONTAL_ALIGNMENT_CENTER
-			)
+			var a := _chip(chips[parent]).get_center() + Vector2(CHIP.x * 0.5, 0)
+			var b := _chip(chip).get_center() - Vector2(CHIP.x * 0.5, 0)
+			draw_line(a, b, Color(Palette.PLASTER, 0.6), 2.0, true)
+	for chip: Dictionary in chips:
+		_draw_chip(chip)
+	if Fields.flag(data, "old"):
+		Brush.box(self, SLATE.grow(-4), Color(Palette.INK, 0.45), 5)
+	_say_little(chips.is_empty())
+	_furniture()
+
+
+## What stands on the slate when there is no program, or when some are not shown.
+func _say_little(empty: bool) -> void:
+	var hidden := Fields.whole(data, "hidden")
+	if not empty and hidden == 0:
+		return
+	var text := Words.of("prop.no-programs") if empty else "+%d" % hidden
+	var at := SLATE.position + (Vector2(14, SLATE.size.y * 0.5 + 5) if empty else Vector2(10, SLATE.size.y - 9))
+	Brush.label(self, Palette.regular, at, text, Palette.TEXT_LEAST, Color(Palette.PLASTER, 0.75), SLATE.size.x - 28)
+
+
+func _draw_chip(chip: Dictionary) -> void:
+	var kind := Fields.text(chip, "kind")
+	var rect := _chip(chip)
+	var c := rect.get_center()
+	var tone: Color = {"best": Palette.best(), "failed": Palette.bad(), "running": Palette.PLASTER}.get(
+		kind, Palette.MIST
+	)
+	if kind == "best":
+		Brush.spot(self, c, Vector2(42, 26), Color(Palette.best(), 0.55))
+	Brush.box(self, rect, tone, 10)
+	var text := Fields.text(chip, "text")
+	if kind == "failed" and text.is_empty():
+		for s: float in [-1.0, 1.0]:
+			draw_line(c + Vector2(-4, -4 * s), c + Vector2(4, 4 * s), Palette.PAPER, 2.6, true)
+	elif kind == "running":
+		for k: int in 3:
+			Brush.dot(self, c + Vector2(-7 + 7 * k, 0), 2.2, Palette.INK)
+	elif text.is_empty():
+		draw_line(c + Vector2(-5, 0), c + Vector2(5, 0), Color(Palette.INK, 0.7), 2.4, true)
+	else:
+		Brush.label(
+			self,
+			Palette.bold,
+			Vector2(rect.position.x + 1, c.y + 5),
+			text,
+			15,
+			Palette.INK,
+			CHIP.x - 2,
+			HORIZONTAL_ALIGNMENT_CENTER
+		)
+
+
+func _furniture() -> void:
 	for x: float in [8.0, 172.0]:
 		Brush.block(self, Rect2(x, -30, 9, 34), Palette.WALNUT, 2, 2)
 	Brush.spot(self, Vector2(95, 4), Vector2(110, 8), Color(Palette.INK, 0.35))
 	Brush.block(self, Rect2(-4, -38, 198, 10), Palette.OAK, 4, 5)
-	Brush.block(self, Rect2(14, -60, 62, 22), Color("59606e"), 4, 3)
-	Brush.box(self, Rect2(19, -55, 51, 12), Palette.INK, 4)
-	Brush.limb(self, Vector2(128, -40), Vector2(116, -64), Vector2(146, -56), 6.0, Palette.CLAY)
-	Brush.box(self, Rect2(118, -44, 20, 7), Palette.CLAY.darkened(0.2), 3)
-	draw_arc(Vector2(151, -51), 6.0, PI * 0.9, PI * 1.9, 10, Palette.INK, 2.6, true)
+	Brush.block(self, Rect2(14, -57, 62, 19), Palette.METAL, 4, 3)
+	Brush.box(self, Rect2(19, -53, 51, 11), Palette.INK, 4)
+	Brush.block(self, Rect2(112, -44, 30, 6), Palette.CLAY.darkened(0.1), 2, 2)
 	Brush.block(self, Rect2(150, -47, 24, 9), Palette.SAGE, 2, 2)
 
 
 func _draw_lights() -> void:
-	var busy := programs.any(func(row: Array) -> bool: return str(row[1]) == "…")
 	for i: int in 6:
-		var on := busy and (absi(hash(floori(_beat * 3.0) * 13 + i)) % 3 > 0)
-		blink.draw_circle(Vector2(26 + i * 7.4, -49), 2.0, Palette.HONEY if on else Palette.MOSS, true, -1.0, true)
+		var on := _busy and (absi(hash(floori(_beat * BEAT) * 13 + i)) % 3 > 0)
+		Brush.dot(blink, Vector2(26 + i * 7.4, -47.5), 2.0, Palette.HONEY if on else Palette.MOSS)
+	if not _busy:
+		return
+	for chip: Dictionary in Fields.objects(data, "chips"):
+		if Fields.text(chip, "kind") == "running" and floori(_beat * BEAT) % 2 == 0:
+			Brush.dot(blink, _chip(chip).position + Vector2(CHIP.x - 3, 3), 3.4, Palette.good().lightened(0.25))

@@ -1,51 +1,102 @@
 class_name Crates
-extends Node2D
-## The data rack: one crate per data set, with its name, its row count and how much of it is prepared.
+extends LabObject
+## The data rack: the accepted data set as a labelled crate, and below a box for each program that was tried for it.
 
-## name, rows, share prepared 0–1
-var sets: Array[Array] = []:
-	set = set_sets
+const WIDE := 208.0
 
 
-func set_sets(value: Array[Array]) -> void:
-	sets = value
-	queue_redraw()
+func read(state: Dictionary) -> Dictionary:
+	return CratesData.of(state)
+
+
+func area() -> Rect2:
+	return Rect2(-3, -134, WIDE + 6, 136)
+
+
+func pick() -> Pick:
+	return Pick.create("dataset", "", Fields.whole(data, "seq"))
 
 
 func _draw() -> void:
-	var w := 206.0
-	for x: float in [0.0, w - 7]:
-		Brush.block(self, Rect2(x, -128, 7, 128), Palette.WALNUT, 2, 4)
-	for row: int in 2:
-		var y := -8.0 - row * 62.0
-		for col: int in 2:
-			var i := row * 2 + col
-			if i < sets.size():
-				_crate(Rect2(13 + col * 92, y - 47, 88, 47), str(sets[i][0]), str(sets[i][1]), float(str(sets[i][2])))
-		Brush.block(self, Rect2(-3, y, w + 6, 7), Palette.OAK, 2, 4)
+	for x: float in [0.0, WIDE - 7]:
+		Brush.block(self, Rect2(x, -134, 7, 134), Palette.WALNUT, 2, 4)
+	var boxes := Fields.texts(data, "boxes")
+	for i: int in boxes.size():
+		_box(Rect2(14 + i * 30.5, -43, 27, 35), boxes[i])
+	_crate(Rect2(13, -122, WIDE - 26, 60))
+	for y: float in [-8.0, -62.0]:
+		Brush.block(self, Rect2(-3, y, WIDE + 6, 7), Palette.OAK, 2, 4)
 
 
-func _crate(rect: Rect2, title: String, rows: String, share: float) -> void:
-	Brush.block(self, rect, Palette.OAK.lightened(0.12), 5, 3)
-	for i: int in 2:
+func _crate(rect: Rect2) -> void:
+	var name := Fields.text(data, "name")
+	var there := not name.is_empty()
+	var wood := Palette.OAK.lightened(0.12) if there else Palette.OAK.lerp(Palette.PLASTER, 0.45)
+	Brush.block(self, rect, wood, 5, 3)
+	for i: int in 3:
+		var y := 14.0 + 16 * i
 		draw_line(
-			rect.position + Vector2(3, 15 + 16 * i),
-			rect.position + Vector2(rect.size.x - 6, 15 + 16 * i),
-			Color(Palette.WALNUT, 0.35),
-			1.4
+			rect.position + Vector2(3, y), rect.position + Vector2(rect.size.x - 6, y), Color(Palette.WALNUT, 0.3), 1.4
 		)
-	var card := Rect2(rect.position + Vector2(7, 6), Vector2(rect.size.x - 16, 25))
-	Brush.box(self, card, Palette.PAPER, 3, 2)
-	Brush.label(self, Palette.bold, card.position + Vector2(6, 11), title, 11, Palette.INK, card.size.x - 10)
-	Brush.label(
-		self, Palette.regular, card.position + Vector2(6, 21.5), rows, 10, Color(Palette.INK, 0.75), card.size.x - 10
-	)
-	var bar := Rect2(rect.position + Vector2(7, 35), Vector2(rect.size.x - 16, 7))
-	Brush.box(self, bar, Palette.WALNUT.darkened(0.2), 3.5)
-	if share > 0.05:
-		Brush.box(
+	var card := Rect2(rect.position + Vector2(10, 8), Vector2(rect.size.x - 22, 42))
+	Brush.box(self, card, Palette.PAPER, 4, 2)
+	if not there:
+		Brush.label(
 			self,
-			Rect2(bar.position + Vector2(1, 1), Vector2((bar.size.x - 2) * share, 5)),
-			Palette.SAGE.lightened(0.15) if share >= 1.0 else Palette.HONEY,
-			2.5
+			Palette.regular,
+			card.position + Vector2(10, 26),
+			Words.of("prop.no-data"),
+			Palette.TEXT_LEAST,
+			Color(Palette.INK, 0.6),
+			card.size.x - 20
 		)
+		return
+	var rows := Fields.text(data, "rows")
+	Brush.box(self, Rect2(card.end - Vector2(26, 32), Vector2(20, 20)), Palette.good(), 10)
+	var c := card.end - Vector2(16, 22)
+	draw_polyline(
+		PackedVector2Array([c + Vector2(-5, 0), c + Vector2(-1, 4), c + Vector2(5, -5)]), Palette.PAPER, 2.6, true
+	)
+	Brush.label(
+		self,
+		Palette.bold,
+		card.position + Vector2(8, 18 if rows else 26),
+		name.replace("-", " "),
+		15,
+		Palette.INK,
+		card.size.x - 38
+	)
+	if rows:
+		Brush.label(
+			self,
+			Palette.regular,
+			card.position + Vector2(8, 35),
+			rows,
+			Palette.TEXT_LEAST,
+			Color(Palette.INK, 0.75),
+			card.size.x - 38
+		)
+
+
+## One program that was tried: a tick, a cross, or three dots while it runs.
+func _box(rect: Rect2, kind: String) -> void:
+	Brush.block(self, rect, Palette.OAK.lerp(Palette.PLASTER, 0.35), 3, 2)
+	var c := rect.get_center() + Vector2(-1.5, 2)
+	var tone: Color = {"accepted": Palette.good(), "failed": Palette.bad(), "running": Palette.best()}.get(
+		kind, Palette.MIST.darkened(0.2)
+	)
+	Brush.box(self, Rect2(c - Vector2(9, 9), Vector2(18, 18)), tone, 9)
+	match kind:
+		"failed":
+			for s: float in [-1.0, 1.0]:
+				draw_line(c + Vector2(-4, -4 * s), c + Vector2(4, 4 * s), Palette.PAPER, 2.4, true)
+		"running":
+			for k: int in 3:
+				Brush.dot(self, c + Vector2(-5 + 5 * k, 0), 1.6, Palette.INK)
+		_:
+			draw_polyline(
+				PackedVector2Array([c + Vector2(-4, 0), c + Vector2(-1, 3), c + Vector2(4, -4)]),
+				Palette.PAPER,
+				2.2,
+				true
+			)

@@ -1,58 +1,95 @@
 class_name Display
-extends Node2D
-## The wall display: the best score so far, program by program.
+extends LabObject
+## The wall display: every score of the attempt as a dot, the best until then as a line, over an axis from foot to
+## top.
 
-var size: Vector2 = Vector2(196, 96)
-var title: String
-var scores: Array[float] = []:
-	set = set_scores
+const SIZE := Vector2(228, 112)
+const PLOT := Rect2(38, 33, 178, 55)
 
 
-func set_scores(value: Array[float]) -> void:
-	scores = value
-	queue_redraw()
+func read(state: Dictionary) -> Dictionary:
+	return DisplayData.of(state)
+
+
+func area() -> Rect2:
+	return Rect2(Vector2.ZERO, SIZE)
+
+
+func pick() -> Pick:
+	return Pick.create("scores", "", Fields.whole(data, "seq"))
 
 
 func _draw() -> void:
-	Brush.box(self, Rect2(Vector2.ZERO, size), Palette.INK.darkened(0.3), 8, 7)
-	Brush.box(self, Rect2(Vector2(4, 4), size - Vector2(8, 8)), Color("33405a"), 5)
-	Brush.label(self, Palette.bold, Vector2(13, 20), title, 12, Palette.PAPER, size.x - 74)
-	var area := Rect2(14, 30, size.x - 28, size.y - 46)
+	Brush.box(self, Rect2(Vector2.ZERO, SIZE), Palette.INK.darkened(0.3), 8, 7)
+	Brush.box(self, Rect2(Vector2(4, 4), SIZE - Vector2(8, 8)), Palette.SCREEN, 5)
+	var best := Fields.list(data, "best")
+	var light := Color(Palette.PAPER, 0.8)
+	Brush.label(self, Palette.bold, Vector2(12, 22), Words.of("prop.scores"), Palette.TEXT_LEAST, Palette.PAPER, 154)
 	for i: int in 3:
-		var y := area.position.y + area.size.y * i / 2.0
-		draw_line(Vector2(area.position.x, y), Vector2(area.end.x, y), Color(Palette.MIST, 0.2), 1.2)
-	if scores.is_empty():
+		var y := PLOT.position.y + PLOT.size.y * i / 2.0
+		draw_line(Vector2(PLOT.position.x, y), Vector2(PLOT.end.x, y), Color(Palette.MIST, 0.22), 1.2)
+	if best.is_empty():
+		_text(Vector2(PLOT.position.x, PLOT.get_center().y + 16), Words.of("prop.no-scores"), light, PLOT.size.x)
 		return
+	var ends := Fields.list(data, "range")
+	var low: float = ends[0]
+	var high: float = ends[1]
+	for row: Array in [[high, PLOT.position.y + 5], [low, PLOT.end.y + 5]]:
+		var value: float = row[0]
+		var y: float = row[1]
+		_text(
+			Vector2(9, y), Amounts.short(value) if value >= 0 else "%d" % value, light, 25, HORIZONTAL_ALIGNMENT_RIGHT
+		)
+	var attempt := Words.of("prop.attempt", {"n": str(Fields.whole(data, "attempt"))})
+	_text(Vector2(PLOT.position.x, SIZE.y - 9), attempt, light, PLOT.size.x)
+	_text(
+		Vector2(PLOT.position.x, SIZE.y - 9),
+		"×%d" % Fields.whole(data, "count"),
+		light,
+		PLOT.size.x,
+		HORIZONTAL_ALIGNMENT_RIGHT
+	)
+	_curve(best, low, high)
+	var top: float = best[-1]
 	Brush.label(
 		self,
 		Palette.bold,
-		Vector2(size.x - 62, 20),
-		"%.2f" % (scores.max() as float),
-		14,
-		Palette.HONEY,
-		49,
+		Vector2(SIZE.x - 66, 23),
+		Amounts.score(top),
+		18,
+		Palette.best(),
+		54,
 		HORIZONTAL_ALIGNMENT_RIGHT
 	)
+
+
+func _curve(best: Array, low: float, high: float) -> void:
+	var scores := Fields.list(data, "scores")
 	var line := PackedVector2Array()
-	var high := 0.0
+	var span := maxf(0.001, high - low)
 	for i: int in scores.size():
-		high = maxf(high, scores[i])
-		var x := area.position.x + area.size.x * i / maxf(1, scores.size() - 1)
-		line.append(Vector2(x, area.end.y - area.size.y * high))
-		draw_circle(Vector2(x, area.end.y - area.size.y * scores[i]), 2.0, Color(Palette.MIST, 0.75), true, -1.0, true)
-	if line.size() > 1:
-		var under := line.duplicate()
-		under.append_array([Vector2(area.end.x, area.end.y), Vector2(area.position.x, area.end.y)])
-		draw_colored_polygon(under, Color(Palette.HONEY, 0.16))
-		draw_polyline(line, Palette.HONEY, 2.6, true)
-	draw_circle(line[-1], 4.4, Palette.PAPER, true, -1.0, true)
-	draw_circle(line[-1], 2.8, Palette.BRICK, true, -1.0, true)
-	Brush.label(
-		self,
-		Palette.regular,
-		Vector2(14, size.y - 8),
-		"%d programs" % scores.size(),
-		10,
-		Color(Palette.PAPER, 0.75),
-		100
-	)
+		var x := PLOT.position.x + PLOT.size.x * (i + 0.5) / scores.size()
+		var led: float = best[i]
+		var score: float = scores[i]
+		if i > 0:
+			line.append(Vector2(x, line[-1].y))
+		line.append(Vector2(x, PLOT.end.y - PLOT.size.y * (led - low) / span))
+		Brush.dot(self, Vector2(x, PLOT.end.y - PLOT.size.y * (score - low) / span), 2.4, Palette.MIST)
+	line.append(Vector2(PLOT.end.x, line[-1].y))
+	for i: int in line.size() - 1:
+		if line[i + 1].x > line[i].x:
+			Brush.fade(
+				self,
+				Rect2(line[i], Vector2(line[i + 1].x - line[i].x, PLOT.end.y - line[i].y)),
+				Color(Palette.best(), 0.26),
+				Color(Palette.best(), 0.06)
+			)
+	draw_polyline(line, Palette.best(), 2.6, true)
+	Brush.dot(self, line[-1], 4.6, Palette.PAPER)
+	Brush.dot(self, line[-1], 3.0, Palette.bad())
+
+
+func _text(
+	at: Vector2, text: String, tone: Color, width: float, align: HorizontalAlignment = HORIZONTAL_ALIGNMENT_LEFT
+) -> void:
+	Brush.label(self, Palette.regular, at, text, Palette.TEXT_LEAST, tone, width, align)

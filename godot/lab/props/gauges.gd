@@ -1,36 +1,57 @@
 class_name Gauges
-extends Node2D
-## What is left of the budget: brass dials in the hall that turn from moss to brick as they empty.
+extends LabObject
+## Brass dials on the landing: what was spent. Where there is a limit the dial fills towards it and turns red near it;
+## where there is none the dial has no scale and only the figure speaks.
 
-## name, what is left in words, share left 0–1
-var rows: Array[Array] = []:
-	set = set_rows
+const BOARD := Rect2(-8, -6, 104, 134)
+const PITCH := 43.0
+## From this share of the limit on it is red.
+const NEAR := 0.8
 
 
-func set_rows(value: Array[Array]) -> void:
-	rows = value
-	queue_redraw()
+func read(state: Dictionary) -> Dictionary:
+	return GaugesData.of(state)
+
+
+func area() -> Rect2:
+	return BOARD
+
+
+func pick() -> Pick:
+	return Pick.create("budget")
 
 
 func _draw() -> void:
-	Brush.block(self, Rect2(-6, -6, 104, rows.size() * 40.0 + 8), Palette.WALNUT, 7, 5)
+	Brush.block(self, BOARD, Palette.WALNUT, 7, 5)
+	var rows := Fields.objects(data, "rows")
 	for i: int in rows.size():
-		var c := Vector2(17, 16 + i * 40.0)
-		var share := float(str(rows[i][2]))
-		draw_circle(c, 17, Palette.HONEY.darkened(0.25), true, -1.0, true)
-		draw_circle(c, 14.5, Palette.PAPER, true, -1.0, true)
-		draw_arc(c, 10.5, PI * 0.75, PI * 2.25, 24, Palette.PLASTER.darkened(0.08), 4.0, true)
-		draw_arc(
-			c,
-			10.5,
-			PI * 0.75,
-			PI * (0.75 + 1.5 * share),
-			24,
-			Palette.MOSS if share > 0.25 else Palette.BRICK,
-			4.0,
-			true
+		var c := Vector2(12, 18 + i * PITCH)
+		_dial(c, Fields.number(rows[i], "share"))
+		var name := Words.of("gauge." + Fields.text(rows[i], "name"))
+		var limit := Fields.text(rows[i], "limit")
+		Brush.label(self, Palette.bold, Vector2(32, c.y + 0), Fields.text(rows[i], "text"), 16, Palette.PAPER, 60)
+		Brush.label(
+			self,
+			Palette.regular,
+			Vector2(32, c.y + 15),
+			name if limit.is_empty() else Words.of("gauge.of", {"limit": limit}),
+			Palette.TEXT_LEAST,
+			Color(Palette.PAPER, 0.8),
+			62
 		)
-		draw_line(c, c + Vector2.from_angle(PI * (0.75 + 1.5 * share)) * 9.0, Palette.INK, 2.0, true)
-		draw_circle(c, 2.4, Palette.INK, true, -1.0, true)
-		Brush.label(self, Palette.bold, Vector2(40, c.y - 2), str(rows[i][1]), 13, Palette.PAPER, 54)
-		Brush.label(self, Palette.regular, Vector2(40, c.y + 11), str(rows[i][0]), 10, Color(Palette.PAPER, 0.8), 54)
+
+
+func _dial(c: Vector2, share: float) -> void:
+	Brush.dot(self, c, 15, Palette.HONEY.darkened(0.25))
+	Brush.dot(self, c, 12.5, Palette.PAPER)
+	if share < 0.0:
+		for i: int in 8:
+			Brush.dot(self, c + Vector2.from_angle(PI * (0.75 + 1.5 * i / 7.0)) * 8.6, 1.2, Palette.OAK)
+		Brush.dot(self, c, 3.2, Palette.OAK)
+		return
+	draw_arc(c, 9.0, PI * 0.75, PI * 2.25, 24, Palette.PLASTER.darkened(0.08), 3.6, true)
+	var tone := Palette.good() if share < NEAR else Palette.bad()
+	if share > 0.01:
+		draw_arc(c, 9.0, PI * 0.75, PI * (0.75 + 1.5 * share), 24, tone, 3.6, true)
+	draw_line(c, c + Vector2.from_angle(PI * (0.75 + 1.5 * share)) * 8.5, Palette.INK, 2.0, true)
+	Brush.dot(self, c, 2.2, Palette.INK)

@@ -1,49 +1,63 @@
 class_name Pages
-extends Node2D
-## The growing paper: pages pegged on a string; `written` counts pages, its fraction fills the newest one.
+extends LabObject
+## The growing paper: a page for each section pegged on a string, with as many lines as are written; the newest is
+## lifted out, and the score of the draft hangs at the end.
 
-const PAGE := Vector2(32, 42)
-
-var total: int = 6
-var written: float = 0.0:
-	set = set_written
+const PAGE := Vector2(24, 36)
+const PITCH := 27.0
 
 
-func set_written(value: float) -> void:
-	written = value
-	queue_redraw()
+func read(state: Dictionary) -> Dictionary:
+	return PagesData.of(state)
+
+
+func area() -> Rect2:
+	return Rect2(-4, -8, PITCH * PagesData.SECTIONS.size() + 8, PAGE.y + 26)
+
+
+func pick() -> Pick:
+	return Pick.create("report", "", Fields.whole(data, "seq"))
+
+
+func _sag(x: float) -> float:
+	return sin(PI * x / (PITCH * PagesData.SECTIONS.size())) * 8.0
 
 
 func _draw() -> void:
-	var span := total * (PAGE.x + 5.0)
+	var count := PagesData.SECTIONS.size()
 	var string := PackedVector2Array()
-	for i: int in 15:
-		string.append(Vector2(span * i / 14.0, sin(PI * i / 14.0) * 7.0))
-	draw_polyline(string, Palette.WALNUT, 1.5, true)
-	for i: int in total:
-		var x := 2.0 + i * (PAGE.x + 5.0)
-		var y := sin(PI * (x + PAGE.x / 2) / span) * 7.0 + 2
-		var part := clampf(written - i, 0, 1)
-		if part <= 0.0:
-			Brush.box(self, Rect2(x + PAGE.x / 2 - 2, y - 5, 4, 9), Palette.OAK, 1.5)
-			continue
-		Brush.box(self, Rect2(Vector2(x, y), PAGE), Palette.PAPER.lightened(0.35), 2, 4)
-		var lines := floori(part * 8)
-		for k: int in lines:
-			var top := y + 8 + k * 4.0
-			if i % 3 == 1 and k in [3, 4, 5]:
-				if k == 3:
-					Brush.box(
-						self,
-						Rect2(x + 5, top - 1, PAGE.x - 10, 11),
-						[Palette.MIST, Palette.SAGE, Palette.CLAY][i % 3] as Color,
-						2
-					)
-				continue
-			draw_line(
-				Vector2(x + 5, top),
-				Vector2(x + PAGE.x - 5 - (8 if k == 7 or k == 2 else 0), top),
-				Color(Palette.INK, 0.75 if i == 0 and k == 0 else 0.42),
-				2.2 if i == 0 and k == 0 else 1.4
-			)
-		Brush.box(self, Rect2(x + PAGE.x / 2 - 2, y - 5, 4, 9), Palette.CLAY, 1.5)
+	for i: int in 17:
+		string.append(Vector2(PITCH * count * i / 16.0, _sag(PITCH * count * i / 16.0)))
+	draw_polyline(string, Palette.WALNUT, 1.6, true)
+	var lines := Fields.list(data, "lines")
+	for i: int in lines.size():
+		var x := 2.0 + i * PITCH
+		_page(Vector2(x, _sag(x + PAGE.x / 2) + 2), i, lines[i] as int, i == Fields.whole(data, "newest", -1))
+	var score := Fields.text(data, "score")
+	if score.is_empty():
+		return
+	var tag := Rect2(PITCH * count - 44, PAGE.y + 16, 44, 20)
+	Brush.box(self, tag, Palette.best(), 10, 3)
+	Brush.label(
+		self, Palette.bold, tag.position + Vector2(2, 15.5), score, 15, Palette.INK, 40, HORIZONTAL_ALIGNMENT_CENTER
+	)
+
+
+func _page(at: Vector2, i: int, written: int, newest: bool) -> void:
+	var peg := Rect2(at.x + PAGE.x / 2 - 2, at.y - 5, 4, 9)
+	if written == 0:
+		Brush.box(self, peg, Palette.OAK, 1.5)
+		return
+	if newest:
+		Brush.spot(self, at + PAGE * 0.5, Vector2(30, 34), Color(Palette.best(), 0.8))
+	Brush.box(self, Rect2(at, PAGE), Palette.PAPER.lightened(0.35), 2, 4)
+	for k: int in written:
+		var top := at.y + 8 + k * 3.7
+		var head := k == 0
+		draw_line(
+			Vector2(at.x + 4, top),
+			Vector2(at.x + PAGE.x - 4 - (7 if (k + i) % 4 == 3 else 0), top),
+			Color(Palette.INK, 0.8 if head else 0.42),
+			2.2 if head else 1.4
+		)
+	Brush.box(self, peg, Palette.best() if newest else Palette.CLAY, 1.5)

@@ -1,69 +1,91 @@
 class_name Whiteboard
-extends Node2D
-## The plan in handwriting: one line per step, ticked when done; `shown` counts the lines written so far.
+extends LabObject
+## The plan in handwriting: a line for each step, ticked when the phase that it speaks of is complete. A new plan is
+## written line by line.
 
-var size: Vector2 = Vector2(196, 92)
-var title: String
-var steps: Array[String] = []
+const SIZE := Vector2(206, 146)
+const PITCH := 21.0
+const LETTERS := 19
+## Seconds in which a line is written; strokes that it takes.
+const LINE_TIME := 0.5
+const STROKES := 4.0
+
+## Lines written so far.
 var shown: float = 0.0:
 	set = set_shown
-var done: int = 0:
-	set = set_done
+var _hand: Tween
+
+
+func read(state: Dictionary) -> Dictionary:
+	return WhiteboardData.of(state)
+
+
+func area() -> Rect2:
+	return Rect2(Vector2.ZERO, SIZE)
+
+
+func pick() -> Pick:
+	return Pick.create("plan", "", Fields.whole(data, "seq"))
 
 
 func set_shown(value: float) -> void:
-	if ceilf(value * 6.0) != ceilf(shown * 6.0):
+	if ceilf(value * STROKES) != ceilf(shown * STROKES):
 		queue_redraw()
 	shown = value
 
 
-func set_done(value: int) -> void:
-	done = value
-	queue_redraw()
+func _shift(before: Dictionary, animate: bool) -> void:
+	if _hand:
+		_hand.kill()
+	var lines := Fields.list(data, "lines").size()
+	if not animate or Fields.whole(before, "seq") == Fields.whole(data, "seq"):
+		shown = lines
+		return
+	shown = 0.0
+	_hand = create_tween()
+	_hand.tween_property(self, "shown", float(lines), LINE_TIME * lines)
 
 
 func _draw() -> void:
-	Brush.box(self, Rect2(Vector2.ZERO, size), Palette.OAK, 6, 7)
-	Brush.box(self, Rect2(Vector2(4, 4), size - Vector2(8, 8)), Palette.PAPER.lightened(0.5), 4)
+	var white := Palette.PAPER.lightened(0.5)
+	Brush.box(self, Rect2(Vector2.ZERO, SIZE), Palette.OAK, 6, 7)
+	Brush.box(self, Rect2(Vector2(4, 4), SIZE - Vector2(8, 8)), white, 4)
 	Brush.poly(
 		self,
 		PackedVector2Array(
 			[
-				Vector2(size.x * 0.55, 5),
-				Vector2(size.x * 0.75, 5),
-				Vector2(size.x * 0.45, size.y - 5),
-				Vector2(size.x * 0.25, size.y - 5)
+				Vector2(SIZE.x * 0.6, 5),
+				Vector2(SIZE.x * 0.8, 5),
+				Vector2(SIZE.x * 0.5, SIZE.y - 5),
+				Vector2(SIZE.x * 0.3, SIZE.y - 5)
 			]
 		),
 		Color(1, 1, 1, 0.4)
 	)
-	Brush.label(self, Palette.hand, Vector2(14, 24), title, 20, Palette.BRICK, size.x - 28)
-	draw_line(Vector2(14, 29), Vector2(14 + minf(120, size.x - 30), 28), Color(Palette.BRICK, 0.7), 1.6, true)
-	var pitch := minf(17.0, (size.y - 38.0) / maxf(1.0, steps.size()))
-	var written := ceilf(shown * 6.0) / 6.0
-	for i: int in mini(steps.size(), ceili(written)):
-		var y := 46.0 + i * pitch
-		var part := clampf(written - i, 0, 1)
-		Brush.box(self, Rect2(14, y - 9, 9, 9), Palette.MIST.darkened(0.25), 2)
-		Brush.box(self, Rect2(15.2, y - 7.8, 6.6, 6.6), Palette.PAPER.lightened(0.5), 1)
-		if i < done:
-			draw_polyline(
-				PackedVector2Array([Vector2(15, y - 5), Vector2(18, y - 1), Vector2(25, y - 12)]),
-				Palette.MOSS,
-				2.2,
-				true
-			)
+	Brush.label(self, Palette.hand, Vector2(14, 25), Words.of("prop.plan"), 23, Palette.BRICK, SIZE.x - 28)
+	draw_line(Vector2(14, 30), Vector2(96, 29), Color(Palette.BRICK, 0.7), 1.6, true)
+	var lines := Fields.objects(data, "lines")
+	if lines.is_empty():
 		Brush.label(
-			self,
-			Palette.hand,
-			Vector2(30, y),
-			steps[i].left(ceili(part * steps[i].length())),
-			mini(17, roundi(pitch + 1)),
-			Palette.INK,
-			size.x - 42
+			self, Palette.hand, Vector2(16, 58), Words.of("prop.no-plan"), LETTERS, Color(Palette.INK, 0.5), SIZE.x - 30
 		)
-	Brush.box(self, Rect2(20, size.y - 1, size.x - 40, 5), Palette.OAK.darkened(0.2), 2)
+	var written := ceilf(shown * STROKES) / STROKES
+	for i: int in mini(lines.size(), ceili(written)):
+		_line(lines[i], 49.0 + i * PITCH, clampf(written - i, 0, 1), white)
+	Brush.box(self, Rect2(20, SIZE.y - 1, SIZE.x - 40, 5), Palette.OAK.darkened(0.2), 2)
 	for i: int in 3:
-		Brush.box(
-			self, Rect2(34 + i * 18, size.y - 4, 13, 4), [Palette.BRICK, Palette.MOSS, Palette.INK][i] as Color, 2
+		var pen: Color = [Palette.BRICK, Palette.MOSS, Palette.INK][i]
+		Brush.box(self, Rect2(34 + i * 18, SIZE.y - 4, 13, 4), pen, 2)
+
+
+func _line(line: Dictionary, y: float, part: float, white: Color) -> void:
+	Brush.box(self, Rect2(13, y - 11, 11, 11), Palette.MIST.darkened(0.25), 2)
+	Brush.box(self, Rect2(14.4, y - 9.6, 8.2, 8.2), white, 1)
+	if Fields.flag(line, "done"):
+		draw_polyline(
+			PackedVector2Array([Vector2(14, y - 6), Vector2(18, y - 2), Vector2(26, y - 14)]), Palette.good(), 2.6, true
 		)
+	var text := Fields.text(line, "text")
+	Brush.label(
+		self, Palette.hand, Vector2(31, y), text.left(ceili(part * text.length())), LETTERS, Palette.INK, SIZE.x - 41
+	)

@@ -1,123 +1,141 @@
 class_name Land
 extends Node2D
-## What is behind the house: the sky of the hour, sun or moon, hills, clouds, trees and the ground.
+## What is behind the house: the sky of the hour, sun or moon, stars, hills, trees and the ground, as far as the
+## window reaches.
 
-var night: float = 0.0:
-	set = set_night
+const GROUND := 694.0
+const TREES: Array[float] = [
+	14.0, 1266.0, -150.0, -262.0, -460.0, -590.0, -800.0, 1392.0, 1530.0, 1720.0, 1830.0, 2080.0
+]
+
+var hour: float = Day.MORNING:
+	set = set_hour
+## The part of the plane that is seen.
+var region: Rect2 = Rect2(0, 0, 1280, 720):
+	set = set_region
 
 
-func set_night(value: float) -> void:
-	night = value
+func set_hour(value: float) -> void:
+	if value == hour:
+		return
+	hour = value
+	queue_redraw()
+
+
+func set_region(value: Rect2) -> void:
+	if value == region:
+		return
+	region = value
 	queue_redraw()
 
 
 func _draw() -> void:
-	var wide := Rect2(-400, -300, 2080, 1000)
-	Brush.fade(
-		self,
-		wide,
-		Palette.MIST.lerp(Palette.NIGHT.darkened(0.35), night),
-		Palette.PAPER.lerp(Palette.NIGHT.lerp(Palette.CLAY, 0.22), night)
-	)
+	var night := Day.night(hour)
+	var sky := Day.sky(hour)
+	Brush.fade(self, Rect2(region.position, Vector2(region.size.x, 700 - region.position.y)), sky[0], sky[1])
 	if night > 0.2:
-		for i: int in 60:
-			var at := Vector2(absi(hash(i)) % 1280, absi(hash(i + 99)) % 300)
-			draw_circle(
-				at, 0.7 + (i % 3) * 0.45, Color(Palette.PAPER, (0.35 + 0.2 * (i % 3)) * night), true, -1.0, true
+		_stars(night)
+	_orb(night)
+	_hills(night, sky[1])
+	var grass := Palette.MOSS.lerp(Palette.NIGHT, night * 0.65)
+	draw_rect(Rect2(region.position.x, GROUND, region.size.x, maxf(0, region.end.y - GROUND)), grass)
+	draw_rect(Rect2(region.position.x, GROUND, region.size.x, 5), Palette.SAGE.lerp(Palette.NIGHT, night * 0.6))
+	_meadow(grass, night)
+	for x: float in TREES:
+		if x > region.position.x - 60 and x < region.end.x + 60:
+			var size := 1.0 if x in [14.0, 1266.0] else 0.72 + fmod(absf(x) * 0.013, 0.5)
+			_tree(Vector2(x, 697), size, night)
+
+
+func _stars(night: float) -> void:
+	var count := ceili(region.size.x * minf(600.0, 340.0 - region.position.y) / 7000.0)
+	for i: int in count:
+		var at := (
+			region.position
+			+ Vector2(
+				absi(hash(i)) % int(region.size.x), absi(hash(i + 99)) % int(maxf(60.0, 300.0 - region.position.y))
 			)
-	var orb := Vector2(104, 78 + 60 * sin(night * PI))
-	Brush.spot(self, orb, Vector2(150, 150), Color(Palette.HONEY.lerp(Palette.MIST, night), 0.55 - 0.25 * night))
-	draw_circle(orb, 31, Palette.HONEY.lightened(0.45).lerp(Palette.PAPER, night), true, -1.0, true)
-	if night > 0.4:
-		draw_circle(orb + Vector2(-8, 6), 5, Palette.PLASTER, true, -1.0, true)
-		draw_circle(orb + Vector2(9, -8), 3.4, Palette.PLASTER, true, -1.0, true)
-	for i: int in 4:
-		var at: Vector2 = [Vector2(232, 48), Vector2(905, 62), Vector2(1216, 88), Vector2(1060, 40)][i]
-		_cloud(at, [0.7, 1.1, 0.8, 0.55][i] as float, Palette.PAPER.lerp(Palette.NIGHT.lerp(Palette.MIST, 0.3), night))
-	var hill := Palette.SAGE.lerp(Palette.MIST, 0.5).lerp(Palette.NIGHT, night * 0.8)
-	Brush.blob(
-		self,
-		PackedVector2Array(
-			[
-				Vector2(-60, 720),
-				Vector2(-60, 250),
-				Vector2(60, 208),
-				Vector2(220, 252),
-				Vector2(700, 262),
-				Vector2(900, 196),
-				Vector2(1080, 226),
-				Vector2(1220, 190),
-				Vector2(1360, 240),
-				Vector2(1360, 720)
-			]
-		),
-		hill,
-		8
-	)
-	var near := Palette.SAGE.lerp(Palette.NIGHT, night * 0.7)
-	Brush.blob(
-		self,
-		PackedVector2Array(
-			[
-				Vector2(-60, 740),
-				Vector2(-60, 420),
-				Vector2(40, 400),
-				Vector2(640, 470),
-				Vector2(1240, 380),
-				Vector2(1360, 420),
-				Vector2(1360, 740)
-			]
-		),
-		near,
-		8
-	)
-	draw_rect(Rect2(-400, 694, 2080, 400), Palette.MOSS.lerp(Palette.NIGHT, night * 0.65))
-	draw_rect(Rect2(-400, 694, 2080, 5), Palette.SAGE.lerp(Palette.NIGHT, night * 0.6))
-	for x: float in [14.0, 1266.0]:
-		_tree(Vector2(x, 696))
-
-
-func _cloud(at: Vector2, size: float, color: Color) -> void:
-	Brush.blob(
-		self,
-		PackedVector2Array(
-			[
-				at + Vector2(-56, 12) * size,
-				at + Vector2(-46, -6) * size,
-				at + Vector2(-24, -8) * size,
-				at + Vector2(-8, -26) * size,
-				at + Vector2(20, -20) * size,
-				at + Vector2(30, -6) * size,
-				at + Vector2(52, -4) * size,
-				at + Vector2(58, 12) * size
-			]
-		),
-		Color(color, 1.0)
-	)
-
-
-func _tree(at: Vector2) -> void:
-	Brush.box(
-		self,
-		Rect2(at + Vector2(-5, -120), Vector2(10, 124)),
-		Palette.WALNUT.lerp(Palette.NIGHT.darkened(0.3), night * 0.75),
-		4
-	)
-	for i: int in 4:
-		var c := at + Vector2([-6, 10, -4, 6][i] as float, -110 - i * 46.0)
-		draw_circle(
-			c + Vector2(4, 4),
-			38 - i * 5,
-			Palette.MOSS.darkened(0.14).lerp(Palette.NIGHT.darkened(0.3), night * 0.8),
-			true,
-			-1.0,
-			true
 		)
-		draw_circle(
-			c,
-			37 - i * 5,
-			Palette.MOSS.lightened(0.06 * i).lerp(Palette.NIGHT.darkened(0.2), night * 0.75),
-			true,
-			-1.0,
-			true
+		Brush.dot(self, at, 0.7 + (i % 3) * 0.45, Color(Palette.PAPER, (0.35 + 0.2 * (i % 3)) * night))
+
+
+func _orb(night: float) -> void:
+	var at := Day.orb(hour)
+	var moon := Day.is_moon(hour)
+	var tone := Palette.PAPER if moon else Palette.HONEY.lightened(0.45).lerp(Palette.CLAY, Day.glow(hour) * 0.6)
+	Brush.spot(self, at, Vector2(150, 150), Color(Palette.MIST if moon else Palette.HONEY, 0.55 - 0.25 * night))
+	Brush.dot(self, at, 31, tone)
+	if moon:
+		Brush.dot(self, at + Vector2(-8, 6), 5, Palette.PLASTER)
+		Brush.dot(self, at + Vector2(9, -8), 3.4, Palette.PLASTER)
+
+
+## Three ranges, the far ones paler: the air takes the colour of the sky's foot.
+func _hills(night: float, air: Color) -> void:
+	for range_row: Array in [
+		[236.0, 34.0, 0.0052, 0.6, 0.62], [292.0, 30.0, 0.0071, 2.1, 0.38], [424.0, 46.0, 0.0034, 4.4, 0.12]
+	]:
+		var high: float = range_row[0]
+		var swing: float = range_row[1]
+		var pace: float = range_row[2]
+		var from: float = range_row[3]
+		var veil: float = range_row[4]
+		var ridge := PackedVector2Array()
+		var steps := ceili(region.size.x / 36.0)
+		for i: int in steps + 1:
+			var x := region.position.x + region.size.x * i / steps
+			ridge.append(Vector2(x, high - swing * (sin(x * pace + from) + 0.45 * sin(x * pace * 2.3 + from * 2.0))))
+		ridge.append_array([Vector2(region.end.x, GROUND + 4), Vector2(region.position.x, GROUND + 4)])
+		var tone := Palette.SAGE.lerp(Palette.MOSS, 0.15).lerp(Palette.NIGHT, night * 0.72)
+		Brush.poly(self, ridge, tone.lerp(air, veil))
+
+
+## The path to the door, and tufts where the ground goes on below the house.
+func _meadow(grass: Color, night: float) -> void:
+	var foot := region.end.y
+	if foot < 724.0:
+		return
+	var path := Palette.PLASTER.lerp(Palette.OAK, 0.25).lerp(Palette.NIGHT, night * 0.62)
+	var far := minf(foot, 1400.0)
+	var wide := 40.0 + (far - 708.0) * 0.16
+	(
+		Brush
+		. blob(
+			self,
+			PackedVector2Array(
+				[
+					Vector2(424, 706),
+					Vector2(480, 706),
+					Vector2(500 + wide * 0.4, lerpf(708, far, 0.5)),
+					Vector2(470 + wide, far + 20),
+					Vector2(420 - wide * 0.3, far + 20),
+					Vector2(440, lerpf(708, far, 0.45)),
+				]
+			),
+			path
 		)
+	)
+	var count := int((foot - 716.0) * region.size.x / 9000.0)
+	for i: int in count:
+		var at := Vector2(
+			region.position.x + absi(hash(i * 31)) % int(region.size.x),
+			722.0 + absi(hash(i * 57 + 3)) % int(foot - 718.0)
+		)
+		if absf(at.x - 452.0) < 90.0 + wide:
+			continue
+		for k: int in 3:
+			draw_line(at, at + Vector2((k - 1) * 4.0, -9.0 + absf(k - 1) * 2.0), grass.lightened(0.14), 2.0, true)
+		if i % 4 == 0:
+			Brush.dot(self, at + Vector2(7, -4), 2.4, Palette.PAPER.lerp(Palette.NIGHT, night * 0.6))
+
+
+func _tree(at: Vector2, size: float, night: float) -> void:
+	var bark := Palette.WALNUT.lerp(Palette.NIGHT.darkened(0.3), night * 0.75)
+	Brush.box(self, Rect2(at + Vector2(-5, -120) * size, Vector2(10, 124) * size), bark, 4)
+	for i: int in 4:
+		var offset: float = [-6.0, 10.0, -4.0, 6.0][i]
+		var c := at + Vector2(offset, -110 - i * 46.0) * size
+		var dark := Palette.MOSS.darkened(0.14).lerp(Palette.NIGHT.darkened(0.3), night * 0.8)
+		var leaf := Palette.MOSS.lightened(0.06 * i).lerp(Palette.NIGHT.darkened(0.2), night * 0.75)
+		Brush.dot(self, c + Vector2(4, 4) * size, (38 - i * 5) * size, dark)
+		Brush.dot(self, c, (37 - i * 5) * size, leaf)

@@ -4,8 +4,8 @@ extends Node2D
 
 var size: Vector2 = Vector2(54, 76)
 var round: bool = false
-var night: float = 0.0:
-	set = set_night
+var hour: float = Day.MORNING:
+	set = set_hour
 
 
 static func create(at: Vector2, a_size: Vector2, a_round: bool = false) -> Pane:
@@ -16,14 +16,17 @@ static func create(at: Vector2, a_size: Vector2, a_round: bool = false) -> Pane:
 	return pane
 
 
-func set_night(value: float) -> void:
-	night = value
+func set_hour(value: float) -> void:
+	if value == hour:
+		return
+	hour = value
 	queue_redraw()
 
 
 func _draw() -> void:
-	var top := Palette.MIST.lightened(0.25).lerp(Palette.NIGHT, night)
-	var low := Palette.PAPER.lerp(Palette.NIGHT.lerp(Palette.CLAY, 0.3), night)
+	var night := Day.night(hour)
+	var top := Day.sky(hour)[0].lightened(0.12)
+	var low := Day.sky(hour)[1]
 	if round:
 		var r := size.x / 2
 		Brush.oval(self, Vector2(2, 2), Vector2(r + 5, r + 5), Color(Palette.INK, 0.2))

@@ -7,11 +7,12 @@ render_mode blend_mul, unshaded;
 uniform vec3 ambient; uniform vec3 warm; uniform vec2 lamp; uniform float power;
 void fragment() {
 	vec2 away = (UV - lamp) / vec2(0.66, 0.9);
-	float pool = power * (1.0 - smoothstep(0.25, 1.15, length(away)));
+	float pool = power * (1.0 - smoothstep(0.06, 1.3, dot(away, away)));
 	COLOR = vec4(mix(ambient, warm, pool), 1.0);
 }"""
 static var _shader: Shader
 static var _add: CanvasItemMaterial
+static var _mul: CanvasItemMaterial
 
 var outline: PackedVector2Array
 var lamp: Vector2
@@ -21,6 +22,8 @@ var night: float = 0.0:
 	set = set_night
 var _veil := Node2D.new()
 var _glow := Node2D.new()
+var _pool := ShaderMaterial.new()
+var _fading: Tween
 
 
 static func create(an_outline: PackedVector2Array, a_lamp: Vector2) -> RoomLight:
@@ -29,6 +32,8 @@ static func create(an_outline: PackedVector2Array, a_lamp: Vector2) -> RoomLight
 		_shader.code = SHADER
 		_add = CanvasItemMaterial.new()
 		_add.blend_mode = CanvasItemMaterial.BLEND_MODE_ADD
+		_mul = CanvasItemMaterial.new()
+		_mul.blend_mode = CanvasItemMaterial.BLEND_MODE_MUL
 	var light := RoomLight.new()
 	light.outline = an_outline
 	light.lamp = a_lamp
@@ -42,10 +47,8 @@ func _ready() -> void:
 	var uvs := PackedVector2Array()
 	for point: Vector2 in outline:
 		uvs.append((point - bounds.position) / bounds.size)
-	var paint := ShaderMaterial.new()
-	paint.shader = _shader
-	paint.set_shader_parameter("lamp", Vector2(((lamp - bounds.position) / bounds.size).x * 0.5 + 0.25, 0.5))
-	_veil.material = paint
+	_pool.shader = _shader
+	_pool.set_shader_parameter("lamp", Vector2(((lamp - bounds.position) / bounds.size).x * 0.5 + 0.25, 0.5))
 	_glow.material = _add
 	_veil.draw.connect(func() -> void: _veil.draw_polygon(outline, PackedColorArray([Color.WHITE]), uvs))
 	_glow.draw.connect(_draw_glow)
@@ -60,27 +63,39 @@ func set_power(value: float) -> void:
 
 
 func set_night(value: float) -> void:
+	if value == night:
+		return
 	night = value
 	_mix()
 
 
-func fade_to(value: float) -> void:
-	create_tween().tween_property(self, "power", value, Palette.LAMP_TIME).set_trans(Tween.TRANS_SINE)
+func fade_to(value: float, animate: bool) -> void:
+	if _fading:
+		_fading.kill()
+	if not animate or not is_inside_tree():
+		power = value
+		return
+	_fading = create_tween()
+	_fading.tween_property(self, "power", value, Palette.LAMP_TIME).set_trans(Tween.TRANS_SINE)
 
 
 func _mix() -> void:
-	if _veil.material == null:
-		return
-	var paint := _veil.material as ShaderMaterial
-	var day := Color(0.92, 0.895, 0.87).lerp(Color(1.0, 0.99, 0.97), power)
+	var day := Color(0.93, 0.91, 0.89).lerp(Color(1.0, 0.99, 0.97), power)
 	var dark := Color(0.42, 0.4, 0.55).lerp(Color(0.66, 0.56, 0.56), power)
 	var ambient := day.lerp(dark, night)
-	var warm := Color(1, 1, 1).lerp(Color(1.0, 0.94, 0.82), night)
-	paint.set_shader_parameter("ambient", Vector3(ambient.r, ambient.g, ambient.b))
-	paint.set_shader_parameter("warm", Vector3(warm.r, warm.g, warm.b))
-	paint.set_shader_parameter("power", power)
 	_glow.modulate.a = power * lerpf(0.75, 1.0, night)
 	_glow.visible = power > 0.01
+	# A dark room needs no pool: a plain colour is cheaper than the shader.
+	if power <= 0.01:
+		_veil.material = _mul
+		_veil.self_modulate = ambient
+		return
+	var warm := Color(1, 1, 1).lerp(Color(1.0, 0.94, 0.82), night)
+	_veil.material = _pool
+	_veil.self_modulate = Color.WHITE
+	_pool.set_shader_parameter("ambient", Vector3(ambient.r, ambient.g, ambient.b))
+	_pool.set_shader_parameter("warm", Vector3(warm.r, warm.g, warm.b))
+	_pool.set_shader_parameter("power", power)
 
 
 func _draw_glow() -> void:

@@ -8,6 +8,7 @@ import { parseModelName } from '../../models/model-name.ts'
 import { listOllamaModels } from '../../models/ollama-server.ts'
 import { checkModels } from '../../models/open-model.ts'
 import { describeSandbox } from '../../sandbox/index.ts'
+import { findGodot, howToGetGodot } from '../godot/find-godot.ts'
 import type { Io } from '../io.ts'
 import { configFor, type Options } from '../options.ts'
 import { printable } from '../printable.ts'
@@ -85,6 +86,13 @@ const programs = async (io: Io): Promise<Finding[]> => {
   ]
 }
 
+const godot = async (io: Io): Promise<Finding> => {
+  const found = await findGodot(io.env)
+  return 'problem' in found
+    ? { name: 'godot', ok: false, what: `gal view needs Godot: ${found.problem}`, fix: howToGetGodot }
+    : { name: 'godot', ok: true, what: `Godot ${found.version} at ${found.path}` }
+}
+
 /** Tries what this machine can do. Rehearsal needs nothing of it, so the exit status is 0 whatever is missing. */
 export const doctor = async (io: Io, options: Options): Promise<number> => {
   const loaded = configFor(options, io)
@@ -97,7 +105,7 @@ export const doctor = async (io: Io, options: Options): Promise<number> => {
       ? `${options.config ?? 'config.yaml'} is valid`
       : 'no config.yaml here: the defaults hold (gal init writes one)',
   }
-  const findings = [node, file, folder(config), await model(io, loaded), ...images(io, loaded), ...(await programs(io))]
+  const findings = [node, file, folder(config), await model(io, loaded), ...images(io, loaded), ...(await programs(io)), await godot(io)]
   if (options.json) {
     io.out(
       JSON.stringify(

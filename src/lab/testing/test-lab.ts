@@ -17,6 +17,8 @@ import { loadPrompts } from '../prompts.ts'
 import { conduct, type RunResult } from '../run.ts'
 import { simpleCast } from './simple-cast.ts'
 
+// The bundled papers are counted once: they never change.
+const bundled = createBundled()
 const prompts = loadPrompts([join(import.meta.dirname, '../../../prompts')])
 
 /** Stands for the sandbox where only the drive is tested: every program measures something that follows from its code. */
@@ -56,7 +58,7 @@ export const start: LabEvent = {
 export const createTestParts = ({ model, settings, phaseSettings, sandbox = quickSandbox }: TestLab & { model: Model }): Parts => ({
   prompts,
   model: () => model,
-  source: createBundled(),
+  source: bundled,
   datasets: createDatasetCatalogue(),
   sandbox,
   signal: () => undefined,

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { gal } from '../../support/gal.ts'
 import { keptFolder } from '../../support/temporary.ts'
 import { axeOn } from '../axe.ts'
 import { openPage, startBrowser, widerBy } from '../browser.ts'
 import { built } from '../built.ts'
+import { rehearsed } from '../rehearsed.ts'
 import { type Served, serve } from '../serve.ts'
 import { focused, viewersOwn } from './in-page.ts'
 import { button, moment, runNamed } from './lab.ts'
@@ -20,10 +20,11 @@ describe.skipIf(!browser)(`every page${why ? ` (skipped: ${why})` : ''}`, () => 
   let [ended, waiting] = ['', '']
   beforeAll(async () => {
     await built()
-    const run = (topic: string, ...more: string[]) =>
-      gal(['run', topic, '--runs', runs, '--model', 'rehearsal', '--plain', '--no-serve', ...more], { cwd: runs })
-    await Promise.all([run(whole), run(asks, '--set', 'gates.literature-review=ask', '--set', 'people.wait-seconds=0')])
     server = await serve(runs)
+    await rehearsed(server.url, [
+      { topic: whole },
+      { topic: asks, config: { gates: { 'literature-review': 'ask' }, people: { 'wait-seconds': 0 } } },
+    ])
     ended = await runNamed(server.url, whole)
     waiting = await runNamed(server.url, asks)
   })

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 
-type Listed = { run: string; topic: string; status: string; events: number }
+type Listed = { run: string; topic: string; status: string; events: number; driver: unknown }
 type Stored = { seq: number; event: { type: string } }
 
 const json = async <Answer>(url: string): Promise<Answer> => (await (await fetch(url)).json()) as Answer

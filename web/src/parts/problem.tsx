@@ -12,7 +12,7 @@ export const Problem = ({ problem, run }: { problem: Refused; run?: string }) =>
     <div className="empty">
       <h1>{unknown ? noRun.title(run) : problem.message}</h1>
       {unknown && <p>{noRun.why}</p>}
-      <p>
+      <p className="onward">
         <Link href="/">{notFound.back}</Link>
       </p>
     </div>
@@ -24,7 +24,7 @@ export const NotFound = () => {
   return (
     <div className="empty">
       <h1>{notFound.title}</h1>
-      <p>
+      <p className="onward">
         <Link href="/">{notFound.back}</Link>
       </p>
     </div>

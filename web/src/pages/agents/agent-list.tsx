@@ -5,6 +5,9 @@ import { AgentFace, useAgentName } from './agent-face.tsx'
 
 const agentHref = (id: string): string => `/agents?agent=${encodeURIComponent(id)}`
 
+/** An id that only repeats the name in small letters says nothing. */
+const saysMore = ({ role, id, name }: AgentSummary): boolean => role === null && id.toLowerCase() !== name.toLowerCase()
+
 type AgentListProps = { title: string; note?: string; agents: readonly AgentSummary[]; chosen: string | undefined }
 
 /** One group of agents to choose from; nothing when it is empty. */
@@ -17,9 +20,9 @@ export const AgentList = ({ title, note, agents, chosen }: AgentListProps) => {
         {agents.map((agent) => (
           <Link key={agent.id} href={agentHref(agent.id)} aria-current={agent.id === chosen ? 'true' : undefined}>
             <AgentFace agent={agent} />
-            <span>
+            <span className="what">
               {nameOf(agent)}
-              {agent.role === null && <span className="sub mono">{agent.id.length > 20 ? `${agent.id.slice(0, 8)}…` : agent.id}</span>}
+              {saysMore(agent) && <span className="sub mono">{agent.id}</span>}
             </span>
           </Link>
         ))}

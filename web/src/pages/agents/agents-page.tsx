@@ -6,6 +6,7 @@ import { useWords } from '../../words/use-words.ts'
 import { AgentList } from './agent-list.tsx'
 import { AgentPanel } from './agent-panel.tsx'
 import { useAgents } from './use-agents.ts'
+import { useCycles } from './use-cycles.ts'
 import { agentsWords } from './words.ts'
 
 /** What can be executed by itself, and the panel of the one that is chosen. */
@@ -16,6 +17,11 @@ export const AgentsPage = () => {
   const { status } = useConnection()
   const asked = new URLSearchParams(useSearch()).get('agent')
 
+  const configured = agents?.filter(({ role }) => role === null) ?? []
+  const roles = agents?.filter(({ role }) => role !== null) ?? []
+  const chosen = asked === null ? (configured[0] ?? roles[0]) : agents?.find(({ id }) => id === asked)
+  const { cycleOf, execute } = useCycles(chosen?.id)
+
   if (problem?.status === 401) return <Problem problem={problem} />
   if (problem && !agents && problem.status !== 0)
     return (
@@ -24,9 +30,6 @@ export const AgentsPage = () => {
       </p>
     )
   if (!agents) return <p className="waiting">{shared.loading}</p>
-  const roles = agents.filter(({ role }) => role !== null)
-  const configured = agents.filter(({ role }) => role === null)
-  const chosen = asked === null ? (configured[0] ?? roles[0]) : agents.find(({ id }) => id === asked)
   return (
     <div className="agents">
       <nav aria-label={shared.agents} className={status === 'lost' ? 'stale' : ''}>
@@ -38,7 +41,15 @@ export const AgentsPage = () => {
           <h1>{words.title}</h1>
           <span className="three small">{words.note}</span>
         </div>
-        {chosen && <AgentPanel key={chosen.id} agent={chosen} />}
+        {chosen && (
+          <AgentPanel
+            key={chosen.id}
+            agent={chosen}
+            cycle={cycleOf(chosen.id)}
+            onExecute={() => execute(chosen.id)}
+            asked={asked !== null}
+          />
+        )}
         {!chosen && (
           <div className="empty">
             <h2>{asked === null ? words.empty : words.unknown(asked)}</h2>

@@ -4,6 +4,7 @@ import { Budget } from './budget.tsx'
 import { Data } from './data.tsx'
 import { Draft } from './draft.tsx'
 import { Files } from './files.tsx'
+import { RunIsOver } from './nothing.tsx'
 import { Papers } from './papers.tsx'
 import { People } from './people.tsx'
 import { Programs } from './programs.tsx'
@@ -28,48 +29,50 @@ export const Columns = ({ view }: { view: RunView }) => {
   // A length is counted only while a program runs; else nothing about programs changes with time.
   const programsNow = programs.some(({ status }) => status === 'running') ? now : 0
   return (
-    <div className="lab">
-      <div className="c-people">
-        <People run={run} people={state.people} phase={state.phase} now={now} />
-        <div className="told-by-people">
-          <Questions run={run} questions={state.questions} />
-          <Notes run={run} notes={state.notes} />
-          <Files run={run} artifacts={state.artifacts} />
+    <RunIsOver value={state.outcome !== null}>
+      <div className="lab">
+        <div className="c-people">
+          <People run={run} people={state.people} phase={state.phase} now={now} />
+          <div className="told-by-people">
+            <Questions run={run} questions={state.questions} />
+            <Notes run={run} notes={state.notes} />
+            <Files run={run} artifacts={state.artifacts} />
+          </div>
+        </div>
+        <div className="c-main">
+          <Speech view={view} />
+          <Programs
+            run={run}
+            programs={programs}
+            leftOut={state.programsLeftOut ?? 0}
+            attempt={attempt}
+            best={best}
+            scored={scored}
+            printing={printing}
+            now={programsNow}
+          />
+          <TextSection run={run} title={words.plan.title} text={state.plan} empty={words.plan.empty} />
+          <Data run={run} dataset={state.dataset} programs={programs} attempt={attempt} />
+          <TextSection run={run} title={words.interpretation.title} text={state.interpretation} empty={words.interpretation.empty} />
+          <Draft run={run} sections={state.sections} scores={state.reportScores} attempt={attempt} />
+          <Reviews run={run} reviews={state.reviews} decision={state.decision} attempt={attempt} />
+        </div>
+        <div className="c-side">
+          <ScoreCurve
+            run={run}
+            curve={state.curve}
+            programs={programs}
+            over={state.outcome !== null}
+            whole={state.programsLeftOut === undefined}
+            startedAt={state.startedAt}
+            best={best}
+            now={programsNow}
+          />
+          <Budget view={view} />
+          <Papers run={run} papers={state.papers} />
+          <Searches run={run} searches={state.searches} />
         </div>
       </div>
-      <div className="c-main">
-        <Speech view={view} />
-        <Programs
-          run={run}
-          programs={programs}
-          leftOut={state.programsLeftOut ?? 0}
-          attempt={attempt}
-          best={best}
-          scored={scored}
-          printing={printing}
-          now={programsNow}
-        />
-        <TextSection run={run} title={words.plan.title} text={state.plan} empty={words.plan.empty} />
-        <Data run={run} dataset={state.dataset} programs={programs} attempt={attempt} />
-        <TextSection run={run} title={words.interpretation.title} text={state.interpretation} empty={words.interpretation.empty} />
-        <Draft run={run} sections={state.sections} scores={state.reportScores} attempt={attempt} />
-        <Reviews run={run} reviews={state.reviews} decision={state.decision} attempt={attempt} />
-      </div>
-      <div className="c-side">
-        <ScoreCurve
-          run={run}
-          curve={state.curve}
-          programs={programs}
-          over={state.outcome !== null}
-          whole={state.programsLeftOut === undefined}
-          startedAt={state.startedAt}
-          best={best}
-          now={programsNow}
-        />
-        <Budget view={view} />
-        <Papers run={run} papers={state.papers} />
-        <Searches run={run} searches={state.searches} />
-      </div>
-    </div>
+    </RunIsOver>
   )
 }

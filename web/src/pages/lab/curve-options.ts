@@ -51,7 +51,7 @@ export const curveOptions = ({ inks, shown, format, reference, width, height }: 
       y: { range: () => [scoreAxis(shown().curve).low, scoreAxis(shown().curve).high] },
     },
     axes: [
-      { ...axis, size: 26, gap: 4, space: 44, incrs: timeSteps, values: (_, ticks) => ticks.map(format.clock) },
+      { ...axis, size: 30, gap: 8, space: 44, incrs: timeSteps, values: (_, ticks) => ticks.map(format.clock) },
       {
         ...axis,
         size: 36,

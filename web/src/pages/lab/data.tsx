@@ -3,6 +3,7 @@ import type { ProgramView, ViewerState } from '../../../../src/core/viewer/viewe
 import { EntryNumber } from '../../parts/entry-number.tsx'
 import { Section } from '../../parts/section.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { Nothing } from './nothing.tsx'
 import { shortId } from './program-rows.ts'
 import { useLength } from './use-length.ts'
 import { labWords } from './words.ts'
@@ -46,7 +47,7 @@ export const Data = memo(({ run, dataset, programs, attempt }: DataProps) => {
   const runs = programs.filter(({ operator, attempt: its }) => its === attempt && (operator === 'try' || operator === 'dataset'))
   return (
     <Section title={words.title} note={dataset?.language} end={dataset && <EntryNumber run={run} seq={dataset.seq} />}>
-      {!dataset && runs.length === 0 && <p className="none">{words.empty}</p>}
+      {!dataset && runs.length === 0 && <Nothing yet={words.empty} />}
       {dataset && dataset.head !== '' && <Code head={dataset.head} chars={dataset.chars} />}
       {runs.length > 0 && (
         <ul className="runs-of-data" aria-label={words.tries}>

@@ -6,6 +6,7 @@ import { Section } from '../../parts/section.tsx'
 import { useFormats } from '../../words/format.ts'
 import { useWords } from '../../words/use-words.ts'
 import { DraftScores } from './draft-scores.tsx'
+import { Nothing } from './nothing.tsx'
 import { labWords } from './words.ts'
 
 type DraftProps = { run: string; sections: ViewerState['sections']; scores: ViewerState['reportScores']; attempt: number }
@@ -17,7 +18,7 @@ export const Draft = memo(({ run, sections, scores, attempt }: DraftProps) => {
   const marks = scores.filter((score) => score.attempt === attempt)
   return (
     <Section title={draft.title} end={sections.length > 0 && <Link href={`/runs/${encodeURIComponent(run)}/paper`}>{draft.paper}</Link>}>
-      {sections.length === 0 && <p className="none">{draft.empty}</p>}
+      {sections.length === 0 && <Nothing yet={draft.empty} />}
       {marks.length > 0 && <DraftScores run={run} marks={marks} />}
       <ol className="sections">
         {sections.map(({ name, seq, chars, head }) => (

@@ -6,6 +6,7 @@ import { EntryNumber } from '../../parts/entry-number.tsx'
 import { Section } from '../../parts/section.tsx'
 import { useFormats } from '../../words/format.ts'
 import { useWords } from '../../words/use-words.ts'
+import { Nothing } from './nothing.tsx'
 import { addressOf, save } from './save-file.ts'
 import { labWords } from './words.ts'
 
@@ -25,7 +26,7 @@ export const Files = memo(({ run, artifacts }: { run: string; artifacts: ViewerS
   }
   return (
     <Section title={words.files.title} note={artifacts.length > 0 ? words.files.count(artifacts.length) : undefined}>
-      {artifacts.length === 0 && <p className="none">{words.files.empty}</p>}
+      {artifacts.length === 0 && <Nothing yet={words.files.empty} />}
       <ul className="files">
         {artifacts.map(({ name, bytes: size, seq }) => (
           <li key={name}>

@@ -1,15 +1,13 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { gal } from '../../../../test/support/gal.ts'
 import { keptFolder } from '../../../../test/support/temporary.ts'
 import { axeOn } from '../../../../test/web/axe.ts'
 import { openPage, startBrowser } from '../../../../test/web/browser.ts'
 import { built } from '../../../../test/web/built.ts'
+import { asking, rehearsed } from '../../../../test/web/rehearsed.ts'
 import { type Served, serve } from '../../../../test/web/serve.ts'
 
 const { browser, why } = await startBrowser()
-const rehearsal = ['--model', 'rehearsal', '--plain', '--no-serve']
-const asking = ['--set', 'gates.plan-formulation=ask', '--set', 'people.wait-seconds=0']
 
 describe.skipIf(!browser)(`the lab page${why ? ` (skipped: ${why})` : ''}`, () => {
   if (!browser) return
@@ -18,14 +16,15 @@ describe.skipIf(!browser)(`the lab page${why ? ` (skipped: ${why})` : ''}`, () =
   let listed: { run: string; topic: string }[]
   beforeAll(async () => {
     await built()
-    const run = (topic: string, ...more: string[]) => gal(['run', topic, '--runs', runs, ...rehearsal, ...more], { cwd: runs })
-    await run('A run that is whole')
-    await run('A run that asks', ...asking)
-    await run('A run that is told something', ...asking)
-    await run('A run that is not taken up', ...asking)
-    await run('A run that is looked at', ...asking)
-    await run('A run with limits', '--set', 'budget.calls=12')
     server = await serve(runs)
+    await rehearsed(server.url, [
+      { topic: 'A run that is whole' },
+      { topic: 'A run that asks', config: asking },
+      { topic: 'A run that is told something', config: asking },
+      { topic: 'A run that is not taken up', config: asking },
+      { topic: 'A run that is looked at', config: asking },
+      { topic: 'A run with limits', config: { budget: { calls: 12 } } },
+    ])
     listed = ((await (await fetch(`${server.url}/v1/runs`)).json()) as { runs: typeof listed }).runs
   })
   afterAll(async () => {

@@ -4,6 +4,7 @@ import { EntryNumber } from '../../parts/entry-number.tsx'
 import { Section } from '../../parts/section.tsx'
 import { useFormats } from '../../words/format.ts'
 import { useWords } from '../../words/use-words.ts'
+import { Nothing } from './nothing.tsx'
 import { safeLink } from './safe-link.ts'
 import { labWords } from './words.ts'
 
@@ -50,7 +51,7 @@ export const Papers = memo(({ run, papers }: { run: string; papers: readonly Pap
       title={words.title}
       note={papers.length > 0 ? words.note(number(added.length), number(read), number(papers.length)) : undefined}
     >
-      {papers.length === 0 && <p className="none">{words.empty}</p>}
+      {papers.length === 0 && <Nothing yet={words.empty} />}
       <ul className="papers">
         {added.map((paper) => (
           <Paper key={paper.id} run={run} paper={paper} />

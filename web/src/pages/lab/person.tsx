@@ -1,3 +1,4 @@
+import { use } from 'react'
 import type { PhaseName } from '../../../../src/core/names.ts'
 import type { OpenTurnView, PersonView } from '../../../../src/core/viewer/viewer-state.ts'
 import { EntryNumber } from '../../parts/entry-number.tsx'
@@ -5,6 +6,7 @@ import { RoleMark } from '../../parts/role-mark.tsx'
 import { useFormats } from '../../words/format.ts'
 import { useWords } from '../../words/use-words.ts'
 import { doingOf, phaseOfTurn } from './doing.ts'
+import { RunIsOver } from './nothing.tsx'
 import { spokenOf } from './reply-parts.ts'
 import { replyHead } from './speech-of.ts'
 import { useLength } from './use-length.ts'
@@ -33,11 +35,13 @@ const OpenTurn = ({ turn, now, several }: { turn: OpenTurnView; now: number; sev
 }
 
 /** Someone without a turn: waits in the phase at work, or went away with an earlier one. */
-const Idle = ({ person: { last }, phase, now }: { person: PersonView; phase: PhaseName | null; now: number }) => {
+const Idle = ({ person: { last, turns }, phase, now }: { person: PersonView; phase: PhaseName | null; now: number }) => {
   const { people } = useWords(labWords)
   const { phases } = useWords()
   const length = useLength()
-  if (!last) return <p className="does">{people.notYet}</p>
+  const over = use(RunIsOver)
+  const uncalled = over ? people.never : people.notYet
+  if (!last) return <p className="does">{turns > 0 ? people.unanswered : uncalled}</p>
   const left = phaseOfTurn(last.turn)
   const sentence =
     left === undefined || left === phase ? people.waiting : phase === null ? people.last(phases[left]) : people.away(phases[left])

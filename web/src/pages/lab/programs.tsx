@@ -8,6 +8,7 @@ import { useFormats } from '../../words/format.ts'
 import { useWords } from '../../words/use-words.ts'
 import { AxisChoice } from './axis-choice.tsx'
 import { measuresOf } from './measures.ts'
+import { Nothing } from './nothing.tsx'
 import { experimentsOf } from './program-rows.ts'
 import { ProgramTree } from './program-tree.tsx'
 import { labWords } from './words.ts'
@@ -44,7 +45,7 @@ export const Programs = memo(({ run, programs, leftOut, attempt, ...rest }: Prog
   if (!latest) {
     return (
       <Section title={words.title}>
-        <p className="none">{words.empty}</p>
+        <Nothing yet={words.empty} />
       </Section>
     )
   }

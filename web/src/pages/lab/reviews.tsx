@@ -4,6 +4,7 @@ import { EntryNumber } from '../../parts/entry-number.tsx'
 import { Section } from '../../parts/section.tsx'
 import { useFormats } from '../../words/format.ts'
 import { useWords } from '../../words/use-words.ts'
+import { Nothing } from './nothing.tsx'
 import { labWords } from './words.ts'
 
 const top = 10
@@ -39,7 +40,7 @@ export const Reviews = memo(({ run, reviews, decision, attempt }: ReviewsProps) 
       note={latest > 0 && attempt > 1 ? shared.attempt(String(latest)) : undefined}
       end={decision && <EntryNumber run={run} seq={decision.seq} />}
     >
-      {shown.length === 0 && <p className="none">{words.empty}</p>}
+      {shown.length === 0 && <Nothing yet={words.empty} />}
       <ul className="reviews-now">
         {shown.map((review, index) => (
           <Review key={review.seq} run={run} review={review} seat={index + 1} />

@@ -5,17 +5,18 @@ import { Time } from '../../parts/time.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { Acts } from './acts.tsx'
 import { restCauseOf } from './rest-cause.ts'
-import { statusOfView } from './standing.ts'
+import { drivenThen, statusOfView } from './standing.ts'
 import { useLength } from './use-length.ts'
 import { useWork } from './use-work.ts'
 import { labWords } from './words.ts'
 import './run-head.css'
 
 /** Why a run ended as it did, or why it rests: nothing where there is nothing to explain. */
-const Reason = ({ view: { run, state, driven } }: { view: RunView }) => {
+const Reason = ({ view }: { view: RunView }) => {
+  const { run, state } = view
   const { head } = useWords(labWords)
   if (state.outcome && state.outcome.kind !== 'complete') return <p className="reason">{state.outcome.why}</p>
-  if (state.outcome || !state.halted || driven) return null
+  if (state.outcome || !state.halted || drivenThen(view)) return null
   const { cause, why, seq } = state.halted
   // The question itself stands above, with its answers; once it is answered, the run waits for it no more.
   if (cause === 'question') return null
@@ -45,13 +46,13 @@ const Changed = ({ changed }: { changed: readonly string[] }) => {
 
 /** The topic, how the run stands, and what can be done with it. */
 export const RunHead = ({ view }: { view: RunView }) => {
-  const { run, state, driven } = view
+  const { run, state } = view
   const { head } = useWords(labWords)
   const { attempt, rehearsal } = useWords()
   const length = useLength()
   const work = useWork(view)
   const rest = restCauseOf(view)
-  const standing = standingOf(statusOfView(state, driven), state.outcome)
+  const standing = standingOf(statusOfView(state, drivenThen(view)), state.outcome)
   return (
     <div className="run-head">
       <div>

@@ -5,6 +5,7 @@ import { Section } from '../../parts/section.tsx'
 import { useFormats } from '../../words/format.ts'
 import { useWords } from '../../words/use-words.ts'
 import { type Curve, curveOf } from './curve-points.ts'
+import { Nothing } from './nothing.tsx'
 import { shortId } from './program-rows.ts'
 import { useLength } from './use-length.ts'
 import { labWords } from './words.ts'
@@ -67,7 +68,9 @@ export const ScoreCurve = memo(({ run, curve, programs, over, whole, startedAt, 
       }
     >
       {drawn.points.length === 0 ? (
-        <p className={over ? 'none' : 'none curve-room'}>{drawn.marks.length > 0 ? words.none : words.empty}</p>
+        <div className={over ? '' : 'curve-room'}>
+          <Nothing yet={drawn.marks.length > 0 ? words.none : words.empty} over={words.none} />
+        </div>
       ) : (
         <Suspense fallback={<div className="curve" />}>
           <CurvePlot curve={drawn} best={best} label={`${words.title}. ${told}`} />

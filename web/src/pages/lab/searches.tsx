@@ -3,6 +3,7 @@ import type { SearchView } from '../../../../src/core/viewer/viewer-state.ts'
 import { EntryNumber } from '../../parts/entry-number.tsx'
 import { Section } from '../../parts/section.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { Nothing } from './nothing.tsx'
 import { type LabWords, labWords } from './words.ts'
 
 const shown = 5
@@ -33,7 +34,7 @@ export const Searches = memo(({ run, searches }: { run: string; searches: readon
   const earlier = newest.slice(shown)
   return (
     <Section title={words.title}>
-      {newest.length === 0 && <p className="none">{words.empty}</p>}
+      {newest.length === 0 && <Nothing yet={words.empty} />}
       <ul className="papers">
         {newest.slice(0, shown).map((search) => (
           <Search key={search.seq} run={run} search={search} />

@@ -1,6 +1,6 @@
 import type { RoleName } from '../../../../src/core/names.ts'
 import type { DoneTurnView, ViewerState } from '../../../../src/core/viewer/viewer-state.ts'
-import { plainWords } from './plain-words.ts'
+import { plainWords } from '../../words/plain-words.ts'
 import { spokenOf } from './reply-parts.ts'
 
 /**

@@ -5,6 +5,7 @@ import { Section } from '../../parts/section.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { Announcer } from './announcer.tsx'
 import { doingOf } from './doing.ts'
+import { Nothing } from './nothing.tsx'
 import { replyHead, saidBefore, speechOf } from './speech-of.ts'
 import { SpokenTurn } from './spoken-turn.tsx'
 import { useRoom } from './use-room.ts'
@@ -25,7 +26,7 @@ export const Speech = ({ view }: { view: RunView }) => {
     <Section className="speech" title={title} end={shown && <EntryNumber run={run} seq={shown.seq} />}>
       <Announcer state={state} />
       <div className="turns" ref={room}>
-        {turns.length === 0 && <p className="none">{words.speech.empty}</p>}
+        {turns.length === 0 && <Nothing yet={words.speech.empty} />}
         {turns.map((spoken) => (
           <SpokenTurn key={spoken.turn} spoken={spoken} does={doingOf(spoken, words)} />
         ))}

@@ -1,6 +1,6 @@
 import { RoleMark } from '../../parts/role-mark.tsx'
+import { plainWords } from '../../words/plain-words.ts'
 import { useWords } from '../../words/use-words.ts'
-import { plainWords } from './plain-words.ts'
 import { spokenOf } from './reply-parts.ts'
 import type { SpokenTurnView } from './speech-of.ts'
 import { labWords } from './words.ts'
@@ -48,7 +48,7 @@ export const SpokenTurn = ({ spoken, does }: { spoken: SpokenTurnView; does: str
         ))}
         {code !== undefined && <Code code={code} comes={spoken.comes} />}
         {silent && (
-          <p className="says two">
+          <p className="silent">
             {spoken.live ? speech.thinks : speech.wrote(command ?? '')}
             {spoken.live && <span className="caret" aria-hidden="true" />}
           </p>

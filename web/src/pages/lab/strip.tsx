@@ -1,5 +1,6 @@
 import type { RunView } from '../../live/run-view.ts'
 import { useWords } from '../../words/use-words.ts'
+import { drivenThen } from './standing.ts'
 import { StripCell } from './strip-cell.tsx'
 import { stripRows } from './strip-rows.ts'
 import { useClock } from './use-clock.ts'
@@ -26,14 +27,17 @@ const Now = ({ view: { state }, now }: { view: RunView; now: number }) => {
 
 /** The seven phases across, attempts down; the length of a bar is time, and every bar opens the record where it began. */
 export const Strip = ({ view }: { view: RunView }) => {
-  const { run, state, driven } = view
+  const { run, state } = view
+  const driven = drivenThen(view)
   const { strip } = useWords(labWords)
   const { phases } = useWords()
   const now = useClock(view)
+  // Where the run stands; in the colour of what is live only while somebody is at it.
+  const at = driven ? 'col at now' : 'col at'
   return (
     <nav className="strip" aria-label={strip.label}>
       {state.phases.map(({ name }, column) => (
-        <div key={name} className={name === state.phase ? 'col now' : 'col'}>
+        <div key={name} className={name === state.phase ? at : 'col'}>
           <span className="n">{column + 1}</span>
           <span className="name">{phases[name]}</span>
         </div>

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { TextView } from '../../../../src/core/viewer/viewer-state.ts'
 import { EntryNumber } from '../../parts/entry-number.tsx'
 import { Section } from '../../parts/section.tsx'
+import { Nothing } from './nothing.tsx'
 import { Written } from './written.tsx'
 
 type TextSectionProps = { run: string; title: string; text: TextView | null; empty: string }
@@ -9,6 +10,6 @@ type TextSectionProps = { run: string; title: string; text: TextView | null; emp
 /** A text that the lab settled on, the plan or what the results mean. */
 export const TextSection = memo(({ run, title, text, empty }: TextSectionProps) => (
   <Section title={title} end={text && <EntryNumber run={run} seq={text.seq} />}>
-    {text ? <Written run={run} text={text} /> : <p className="none">{empty}</p>}
+    {text ? <Written run={run} text={text} /> : <Nothing yet={empty} />}
   </Section>
 ))

@@ -4,6 +4,7 @@ import { EntryNumber } from '../../parts/entry-number.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Time } from '../../parts/time.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { Nothing } from './nothing.tsx'
 import { labWords } from './words.ts'
 
 const Question = ({ run, question: { seq, text, answer } }: { run: string; question: QuestionView }) => {
@@ -31,7 +32,7 @@ export const Questions = memo(({ run, questions }: { run: string; questions: rea
   const words = useWords(labWords).questions
   return (
     <Section title={words.title}>
-      {questions.length === 0 && <p className="none">{words.empty}</p>}
+      {questions.length === 0 && <Nothing yet={words.empty} over={words.none} />}
       <ul className="told">
         {questions.toReversed().map((question) => (
           <Question key={question.id} run={run} question={question} />
@@ -47,7 +48,7 @@ export const Notes = memo(({ run, notes }: { run: string; notes: ViewerState['no
   const { phases } = useWords()
   return (
     <Section title={words.title}>
-      {notes.length === 0 && <p className="none">{words.empty}</p>}
+      {notes.length === 0 && <Nothing yet={words.empty} over={words.none} />}
       <ul className="told">
         {notes.toReversed().map(({ seq, at, by, text, phase }) => (
           <li key={seq}>

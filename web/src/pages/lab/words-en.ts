@@ -21,6 +21,7 @@ export const en = {
     answered: (by: string) => `${by} answered`,
     open: 'Not answered yet',
     empty: 'When the lab needs to know something that only a person can say, it asks here.',
+    none: 'The lab asked nothing.',
   },
   head: {
     started: 'started',
@@ -77,6 +78,8 @@ export const en = {
     away: (phase: string) => `away since ${phase}`,
     last: (phase: string) => `last at ${phase}`,
     notYet: 'not called yet',
+    never: 'was not called',
+    unanswered: 'was asked, no answer came',
     seat: (name: string, seat: number) => `${name} ${seat}`,
     carried: 'the lab carries it out',
     fault: (why: string) => `no answer from the model: ${why}`,
@@ -166,7 +169,7 @@ export const en = {
   curve: {
     title: 'Best score so far',
     empty: 'The scores of the programs will be drawn here over time.',
-    none: 'No program has a score yet.',
+    none: 'No program has a score.',
     step: (score: string, id: string, time: string) => `${score} with ${id} after ${time}`,
     attempt: (attempt: string, list: string) => `Attempt ${attempt}: ${list}.`,
     failures: (count: number) => (count === 1 ? '1 program failed.' : `${count} programs failed.`),
@@ -227,6 +230,7 @@ export const en = {
   notes: {
     title: 'Notes',
     empty: 'What you tell the lab will be here.',
+    none: 'Nobody told the lab anything.',
     all: 'for all phases',
     forPhase: (phase: string) => `for ${phase}`,
   },
@@ -235,6 +239,7 @@ export const en = {
     empty: 'Files that the run writes will be here.',
     count: (count: number) => (count === 1 ? '1 file' : `${count} files`),
   },
+  without: 'The run ended without this.',
   whole: 'Read the whole entry',
   seconds: (value: string) => `${value} s`,
 }

@@ -23,6 +23,7 @@ export const es: LabWords = {
     answered: (by) => `respondió ${by}`,
     open: 'Aún sin respuesta',
     empty: 'Cuando el laboratorio necesita saber algo que solo una persona puede decir, lo pregunta aquí.',
+    none: 'El laboratorio no preguntó nada.',
   },
   head: {
     started: 'empezó a las',
@@ -79,6 +80,8 @@ export const es: LabWords = {
     away: (phase) => `ausente desde: ${phase}`,
     last: (phase) => `por última vez en: ${phase}`,
     notYet: 'aún no se le ha llamado',
+    never: 'no se le llamó',
+    unanswered: 'se le preguntó, no llegó respuesta',
     seat: (name, seat) => `${name} ${seat}`,
     carried: 'el laboratorio lo ejecuta',
     fault: (why) => `sin respuesta del modelo: ${why}`,
@@ -175,7 +178,7 @@ export const es: LabWords = {
   curve: {
     title: 'Mejor nota hasta ahora',
     empty: 'Las notas de los programas se dibujarán aquí a lo largo del tiempo.',
-    none: 'Ningún programa tiene nota todavía.',
+    none: 'Ningún programa tiene nota.',
     step: (score, id, time) => `${score} con ${id} a los ${time}`,
     attempt: (attempt, list) => `Intento ${attempt}: ${list}.`,
     failures: (count) => (count === 1 ? 'Falló 1 programa.' : `Fallaron ${count} programas.`),
@@ -236,6 +239,7 @@ export const es: LabWords = {
   notes: {
     title: 'Notas',
     empty: 'Lo que usted diga al laboratorio aparecerá aquí.',
+    none: 'Nadie dijo nada al laboratorio.',
     all: 'para todas las fases',
     forPhase: (phase) => `para ${phase}`,
   },
@@ -244,6 +248,7 @@ export const es: LabWords = {
     empty: 'Los archivos que escriba la ejecución aparecerán aquí.',
     count: (count) => (count === 1 ? '1 archivo' : `${count} archivos`),
   },
+  without: 'La ejecución terminó sin esto.',
   whole: 'Leer la entrada entera',
   seconds: (value) => `${value} s`,
 }

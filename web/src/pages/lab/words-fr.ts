@@ -23,6 +23,7 @@ export const fr: LabWords = {
     answered: (by) => `réponse de ${by}`,
     open: 'Pas encore de réponse',
     empty: 'Quand le laboratoire doit savoir ce que seule une personne peut dire, il le demande ici.',
+    none: "Le laboratoire n'a rien demandé.",
   },
   head: {
     started: 'débutée à',
@@ -79,6 +80,8 @@ export const fr: LabWords = {
     away: (phase) => `absent depuis : ${phase}`,
     last: (phase) => `vu en dernier : ${phase}`,
     notYet: 'pas encore appelé',
+    never: "n'a pas été appelé",
+    unanswered: "interrogé, aucune réponse n'est venue",
     seat: (name, seat) => `${name} ${seat}`,
     carried: "le laboratoire l'exécute",
     fault: (why) => `pas de réponse du modèle : ${why}`,
@@ -175,7 +178,7 @@ export const fr: LabWords = {
   curve: {
     title: "Meilleure note jusqu'ici",
     empty: 'Les notes des programmes seront tracées ici au fil du temps.',
-    none: "Aucun programme n'a encore de note.",
+    none: "Aucun programme n'a de note.",
     step: (score, id, time) => `${score} avec ${id} après ${time}`,
     attempt: (attempt, list) => `Tentative ${attempt} : ${list}.`,
     failures: (count) => (count === 1 ? '1 programme a échoué.' : `${count} programmes ont échoué.`),
@@ -236,6 +239,7 @@ export const fr: LabWords = {
   notes: {
     title: 'Notes',
     empty: 'Ce que vous dites au laboratoire sera ici.',
+    none: "Personne n'a rien dit au laboratoire.",
     all: 'pour toutes les phases',
     forPhase: (phase) => `pour ${phase}`,
   },
@@ -244,6 +248,7 @@ export const fr: LabWords = {
     empty: "Les fichiers que l'exécution écrit seront ici.",
     count: (count) => (count === 1 ? '1 fichier' : `${count} fichiers`),
   },
+  without: "L'exécution s'est terminée sans cela.",
   whole: "Lire l'entrée entière",
   seconds: (value) => `${value} s`,
 }

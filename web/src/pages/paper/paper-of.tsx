@@ -43,9 +43,9 @@ export const PaperOf = ({ view }: { view: RunView }) => {
           </div>
         )}
         {shown.report && <Article report={report} stage={shown.stage} labels={labels} complete={complete} />}
-        {!shown.report && shown.stage !== 'final' && <EmptyPaper topic={state.topic} ended={state.outcome !== null} />}
+        {!shown.report && shown.stage !== 'final' && <EmptyPaper run={view.run} state={state} />}
         {!shown.report && shown.stage === 'final' && !shown.problem && <p className="waiting article">{loading}</p>}
-        <EvidencePanel go={go} close={close} />
+        {shown.report && <EvidencePanel go={go} close={close} />}
       </div>
       <Reviews />
       <Appendix report={report} language={state.language} />

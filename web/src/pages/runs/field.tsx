@@ -24,25 +24,24 @@ export const Field = ({ name, value, onChange, width, unit, placeholder, hint, p
   const said = wrong ?? hint
   return (
     <div className={`field ${width}`}>
-      <label htmlFor={id}>{name}</label>
-      <div className={unit === undefined ? '' : 'unit'}>
-        <input
-          className={`input ${inputMode === 'text' ? '' : 'num'}`}
-          id={id}
-          value={value}
-          placeholder={placeholder}
-          inputMode={inputMode}
-          autoComplete="off"
-          spellCheck={false}
-          list={list && `${id}-list`}
-          aria-invalid={wrong !== undefined}
-          aria-describedby={said === undefined ? undefined : `${id}-said`}
-          onChange={(event) => onChange(event.currentTarget.value)}
-          onFocus={() => setLeft(false)}
-          onBlur={() => setLeft(true)}
-        />
-        {unit !== undefined && <span>{unit}</span>}
-      </div>
+      <label htmlFor={id} data-unit={unit}>
+        {name}
+      </label>
+      <input
+        className={`input ${inputMode === 'text' ? '' : 'num'}`}
+        id={id}
+        value={value}
+        placeholder={placeholder}
+        inputMode={inputMode}
+        autoComplete="off"
+        spellCheck={false}
+        list={list && `${id}-list`}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={said === undefined ? undefined : `${id}-said`}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onFocus={() => setLeft(false)}
+        onBlur={() => setLeft(true)}
+      />
       {list && (
         <datalist id={`${id}-list`}>
           {list.map((entry) => (

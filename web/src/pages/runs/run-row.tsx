@@ -5,6 +5,7 @@ import { useConnection } from '../../live/use-live.ts'
 import { runHref } from '../../parts/bar.tsx'
 import { Outcome, standingOf } from '../../parts/outcome.tsx'
 import { Age, Duration } from '../../parts/time.tsx'
+import { useNow } from '../../parts/use-now.ts'
 import { useFormats } from '../../words/format.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Ministrip } from './ministrip.tsx'
@@ -20,10 +21,18 @@ const useNote = ({ outcome, status, phase, attempt, events }: RunSummary): strin
   return attempt !== null && attempt > 1 ? `${shared.phases[phase]}, ${shared.attempt(String(attempt))}` : shared.phases[phase]
 }
 
+/** How long a run was at work: what the log counts, and while somebody drives it, the time since its last entry. */
+const Work = ({ summary: { status, driver, seconds, at } }: { summary: RunSummary }) => {
+  const connection = useConnection().status
+  const goes = status === 'running' && driver !== null && connection !== 'lost'
+  const now = useNow(goes ? 1000 : null)
+  return <Duration seconds={goes ? seconds + Math.max(0, (now - Date.parse(at)) / 1000) : seconds} />
+}
+
 type RunRowProps = { summary: RunSummary; onDone: () => void }
 
 const Row = ({ summary, onDone }: RunRowProps) => {
-  const { run, topic, model, status, outcome, questions, seconds, cost, score, createdAt } = summary
+  const { run, topic, model, status, outcome, questions, cost, score, createdAt } = summary
   const words = useWords()
   const { questionWaits } = useWords(runsWords)
   const { readOnly } = useConnection()
@@ -61,7 +70,7 @@ const Row = ({ summary, onDone }: RunRowProps) => {
       </td>
       <td className="r num hide">{status === 'ended' && score != null ? fixed(score, 1) : '—'}</td>
       <td className="r num">
-        <Duration seconds={seconds} />
+        <Work summary={summary} />
       </td>
       <td className="r num">{money(cost)}</td>
       <td className="r two small nowrap s">

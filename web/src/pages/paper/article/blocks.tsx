@@ -26,6 +26,7 @@ const isPictureAlone = (block: Extract<Block, { kind: 'paragraph' }>): boolean =
   block.children.length === 1 && block.children[0]?.kind === 'image'
 
 const One = ({ block, caption, lead }: Captioned & { lead?: ReactNode }) => {
+  const { figureOf } = useWords(paperWords)
   switch (block.kind) {
     case 'heading':
       return (
@@ -36,7 +37,9 @@ const One = ({ block, caption, lead }: Captioned & { lead?: ReactNode }) => {
     case 'paragraph':
       return isPictureAlone(block) ? (
         <figure>
-          <Inlines of={block.children} />
+          <Scrolled className="figure-scroll" label={figureOf}>
+            <Inlines of={block.children} />
+          </Scrolled>
           {caption && (
             <figcaption>
               <Inlines of={caption} />

@@ -37,10 +37,11 @@ export const Downloads = () => {
   const latest = new Map(state.artifacts.filter(({ name }) => name.startsWith(reportFolder)).map((file) => [file.name, file]))
   const files = [...latest.values()].map(({ name, bytes }) => ({ name: name.slice(reportFolder.length), bytes }))
   const ordered = first.flatMap((wanted) => files.filter(({ name }) => wanted.test(name)))
+  if (files.length === 0) return null
   return (
     <section className="take-away" aria-label={words.takeAway}>
       <h2>{words.takeAway}</h2>
-      {files.length === 0 ? <p className="three">{words.noFiles}</p> : <List files={ordered} />}
+      <List files={ordered} />
       {files.length > ordered.length && (
         <details className="more">
           <summary>{words.allFiles(number(files.length))}</summary>

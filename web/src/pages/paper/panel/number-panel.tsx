@@ -3,7 +3,7 @@ import { useWords } from '../../../words/use-words.ts'
 import { usePaper } from '../paper-context.ts'
 import type { Mark } from '../text/trace-report.ts'
 import type { Source } from '../trace/source.ts'
-import { paperWords } from '../words.ts'
+import { type PaperWords, paperWords } from '../words.ts'
 import { AlsoIn } from './also-in.tsx'
 import { CameAbout } from './came-about.tsx'
 import { FactDetail } from './fact-detail.tsx'
@@ -30,6 +30,10 @@ const Why = ({ source }: { source: Source }) => {
   )
 }
 
+/** What a number is; the line in which one was set stands below, with the number lit. */
+const means = (source: Source, words: PaperWords): string =>
+  source.type === 'setting' ? `${words.places[source.setting.place]}.` : saySource(source, words)
+
 /** Where a number comes from: what it is, the values behind it, the way to it, and whatever else fits as well. */
 export const NumberPanel = ({ mark }: { mark: Mark }) => {
   const { view } = usePaper()
@@ -41,7 +45,7 @@ export const NumberPanel = ({ mark }: { mark: Mark }) => {
     <>
       <output className="found">
         <p className="value">{mark.text}</p>
-        <p className="means">{source ? saySource(source, words) : words.panel.uncheckedWhy}</p>
+        <p className="means">{source ? means(source, words) : words.panel.uncheckedWhy}</p>
       </output>
       <p>
         <span className={`verdict ${mark.kind}`}>{words.kind[mark.kind === 'label' ? 'unchecked' : mark.kind]}</span>{' '}

@@ -1,3 +1,4 @@
+import { plainWords } from '../../../words/plain-words.ts'
 import type { Fact } from '../trace/fact.ts'
 import type { Source } from '../trace/source.ts'
 import type { PaperWords } from '../words.ts'
@@ -28,7 +29,7 @@ export const saySource = (source: Source, words: PaperWords): string => {
     case 'level':
       return words.level
     case 'setting':
-      return `${words.places[source.setting.place]}: ${source.line.trim().slice(0, 160)}`
+      return `${words.places[source.setting.place]}: ${plainWords(source.line.trim()).slice(0, 160)}`
     case 'paper':
       return words.paperPlaces[source.where]
   }

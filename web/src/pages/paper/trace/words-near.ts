@@ -5,18 +5,27 @@ const empty = new Set(
   ),
 )
 
-/** Camel case, dashes and underscores are spaces; the first five letters stand for a word and its endings. */
+/** Camel case, dashes and underscores are spaces. */
+const spaced = (text: string): string => text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+const folded = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
+/** The first five letters stand for a word and its endings. */
+const stem = (word: string): string => word.slice(0, 5)
+
 export const stemsOf = (text: string): Set<string> =>
   new Set(
-    text
-      .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-      .toLowerCase()
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
+    folded(spaced(text))
       .split(/[^\p{L}]+/u)
       .filter((word) => word.length > 2 && !empty.has(word))
-      .map((word) => word.slice(0, 5)),
+      .map(stem),
   )
+
+/** The first word of a text for each stem, in lower case; a stem that no word of it begins with is left out. */
+export const wordsWith = (stems: readonly string[], text: string): string[] => {
+  const words = spaced(text)
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+  return stems.flatMap((wanted) => words.find((word) => stem(folded(word)) === wanted) ?? [])
+}
 
 export const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): string[] => [...one].filter((stem) => other.has(stem))
 

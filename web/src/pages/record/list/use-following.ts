@@ -81,6 +81,8 @@ export const useFollowing = ({ run, found, chosen, complete, virtual }: Followin
     begun.current = true
     // Asked of the window itself: what the list knows of it is a frame old. What sticks to the foot covers some of it.
     const wasAtEnd = length > lengthBefore && scrollY + innerHeight - virtual.options.scrollPaddingEnd > end - nearEnd
-    if (opens || wasAtEnd) virtual.scrollToIndex(length - 1, { align: 'end' })
+    // A list that is seen to its end stays: to go to its last row would scroll to the foot of the page.
+    const isSeen = scrollY + innerHeight - virtual.options.scrollPaddingEnd >= before.current.end
+    if ((opens || wasAtEnd) && !isSeen) virtual.scrollToIndex(length - 1, { align: 'end' })
   }, [length, follows, complete, chosen, virtual])
 }

@@ -14,9 +14,11 @@ export type Cycle = {
   endedAt: number | null
   results: readonly AgentResult[]
   error: CycleError | null
+  /** The panel was left while the cycle was at work, so its end is not known here. */
+  left: boolean
 }
 
-const idle: Cycle = { status: 'idle', startedAt: null, endedAt: null, results: [], error: null }
+const idle: Cycle = { status: 'idle', startedAt: null, endedAt: null, results: [], error: null, left: false }
 
 const endOf = (answer: Exclude<Answer, { kind: 'none' }>): Pick<Cycle, 'status' | 'results' | 'error'> => {
   if (answer.kind === 'completed') return { status: 'completed', results: answer.results, error: null }
@@ -33,38 +35,50 @@ const addressWithToken = (): string => {
   return token === undefined ? `${plainAddress()}/` : `${plainAddress()}/?token=${encodeURIComponent(token)}`
 }
 
+export type Cycles = { cycleOf: (agent: string) => Cycle; execute: (agent: string) => void }
+
 /**
- * Executes an agent over a connection of its own, which is closed when the answer is there or the panel goes away. That never
+ * The last cycle of each agent since the page was opened, so that its results are there again when its panel is. Each is executed
+ * over a connection of its own, which is closed when the answer is there or the panel of the agent chosen goes away. That never
  * stops the execution: the server ends what it began.
  */
-export const useCycle = (agent: string): { cycle: Cycle; execute: () => void } => {
-  const [cycle, setCycle] = useState(idle)
-  const socket = useRef<WebSocket>(undefined)
+export const useCycles = (chosen: string | undefined): Cycles => {
+  const [cycles, setCycles] = useState<ReadonlyMap<string, Cycle>>(new Map())
+  const sockets = useRef(new Map<string, WebSocket>())
+  const change = useCallback(
+    (agent: string, how: Partial<Cycle>) => setCycles((before) => new Map(before).set(agent, { ...(before.get(agent) ?? idle), ...how })),
+    [],
+  )
 
-  const close = useCallback(() => {
-    const last = socket.current
-    socket.current = undefined
-    last?.close()
-  }, [])
-  useEffect(() => close, [close])
+  useEffect(() => {
+    const open = sockets.current
+    return () => {
+      const last = chosen === undefined ? undefined : open.get(chosen)
+      if (chosen === undefined || !last) return
+      open.delete(chosen)
+      last.close()
+      change(chosen, { ...idle, left: true })
+    }
+  }, [chosen, change])
 
-  const execute = () => {
-    if (socket.current) return
+  const execute = (agent: string) => {
+    if (sockets.current.has(agent)) return
     const fresh = new WebSocket(addressWithToken())
-    socket.current = fresh
-    setCycle({ ...idle, status: 'connecting', startedAt: Date.now() })
-    // What comes after the end, or to a panel that went away, is not for this cycle.
-    const isMine = () => socket.current === fresh
+    sockets.current.set(agent, fresh)
+    change(agent, { ...idle, status: 'connecting', startedAt: Date.now() })
+    // What comes after the end, or to a page that went away, is not for this cycle.
+    const isMine = () => sockets.current.get(agent) === fresh
     const end = (how: Pick<Cycle, 'status' | 'results' | 'error'>) => {
-      close()
-      setCycle((before) => ({ ...before, ...how, endedAt: Date.now() }))
+      sockets.current.delete(agent)
+      fresh.close()
+      change(agent, { ...how, endedAt: Date.now() })
     }
     let opened = false
     fresh.onopen = () => {
       if (!isMine()) return
       opened = true
       fresh.send(JSON.stringify({ type: 'execute', agent_id: agent }))
-      setCycle((before) => ({ ...before, status: 'running' }))
+      change(agent, { status: 'running' })
     }
     fresh.onmessage = ({ data }) => {
       if (!isMine()) return
@@ -75,5 +89,5 @@ export const useCycle = (agent: string): { cycle: Cycle; execute: () => void } =
       if (isMine()) end({ status: 'error', results: [], error: { sentence: opened ? 'closed' : 'noServer' } })
     }
   }
-  return { cycle, execute }
+  return { cycleOf: (agent) => cycles.get(agent) ?? idle, execute }
 }

@@ -1,0 +1,162 @@
+class_name TopBar
+extends Control
+## What is said in the sky, left and right of the roof: the topic and where the run stands; the connection and what can
+## be done.
+
+signal wanted(what: String)
+
+const EDGE := 12.0
+
+var badge := ConnectionBadge.new()
+## Whether commands can be sent now.
+var acts: bool = false:
+	set(value):
+		acts = value
+		_refresh_buttons()
+
+var _left: PanelContainer
+var _right: HFlowContainer
+var _tools: PanelContainer
+var _topic := Fittings.line("", &"Number")
+var _stands := Fittings.line("", &"Small")
+var _needs: Button
+var _pause: Button
+var _stop: Button
+var _note: Button
+var _log: Button
+var _menu: Button
+var _state: Dictionary = {}
+
+
+func _init() -> void:
+	mouse_filter = Control.MOUSE_FILTER_IGNORE
+
+
+func _ready() -> void:
+	_left = Fittings.panel(&"Card", Fittings.column([_topic, _stands], 2))
+	_left.mouse_filter = Control.MOUSE_FILTER_STOP
+	add_child(_left)
+	_needs = Fittings.button(Words.of("needs.you"), wanted.emit.bind("question"), "needs", &"Accent")
+	_needs.tooltip_text = Words.of("needs.hint")
+	_pause = Fittings.sign_button("", _on_pause, "pause")
+	_stop = Fittings.sign_button(Words.of("acts.stop"), wanted.emit.bind("run.stop"), "stop")
+	_note = Fittings.sign_button(Words.of("note.title"), wanted.emit.bind("note"), "note")
+	_log = Fittings.sign_button(Words.of("log.title"), wanted.emit.bind("log"), "log")
+	_menu = Fittings.sign_button(Words.of("menu.title"), wanted.emit.bind("menu"), "menu")
+	_tools = Fittings.panel(&"Card", Fittings.row([_pause, _stop, _note, _log, _menu], 2))
+	_right = Fittings.flow([_needs, badge, _tools])
+	_right.alignment = FlowContainer.ALIGNMENT_END
+	_right.mouse_filter = Control.MOUSE_FILTER_IGNORE
+	add_child(_right)
+	_refresh_buttons()
+
+
+func menu_at() -> Vector2:
+	return _menu.global_position + Vector2(_menu.size.x, _menu.size.y + 4.0)
+
+
+func show_state(state: Dictionary) -> void:
+	_state = state
+	var topic := Fields.text(state, "topic")
+	_topic.text = topic if not topic.is_empty() else Words.of("top.no_run")
+	_topic.tooltip_text = topic
+	_stands.text = stands(state)
+	_stands.tooltip_text = _why(state)
+	_left.visible = not topic.is_empty()
+	_refresh_buttons()
+
+
+## Phase, attempt and how it stands, in one line.
+static func stands(state: Dictionary) -> String:
+	var outcome := Fields.object(state, "outcome")
+	if not outcome.is_empty():
+		return Words.outcome(Fields.text(outcome, "kind"))
+	var phase := Fields.text(state, "phase")
+	var where := Words.of("top.between") if phase.is_empty() else Words.phase(phase)
+	var parts: PackedStringArray = [where]
+	if Fields.whole(state, "attempt", 1) > 1:
+		parts.append(Words.of("top.attempt", {"n": Fields.whole(state, "attempt")}))
+	var halted := Fields.object(state, "halted")
+	if not halted.is_empty():
+		parts.append(Words.of("halted." + Fields.text(halted, "cause")))
+	elif _asked(state, "stop"):
+		parts.append(Words.of("top.stopping"))
+	elif _asked(state, "pause"):
+		parts.append(Words.of("top.pausing"))
+	return ", ".join(parts)
+
+
+static func _asked(state: Dictionary, what: String) -> bool:
+	return Fields.has(Fields.object(state, "asked"), what)
+
+
+static func _why(state: Dictionary) -> String:
+	var halted := Fields.object(state, "halted")
+	return Fields.text(halted if not halted.is_empty() else Fields.object(state, "outcome"), "why")
+
+
+## Questions that nobody has answered yet.
+static func open_questions(state: Dictionary) -> Array[Dictionary]:
+	return Fields.objects(state, "questions").filter(
+		func(question: Dictionary) -> bool: return not Fields.has(question, "answer")
+	)
+
+
+func _over() -> bool:
+	return Fields.has(_state, "outcome") or Fields.whole(_state, "seq") == 0
+
+
+func _halted() -> bool:
+	return Fields.has(_state, "halted")
+
+
+func _on_pause() -> void:
+	wanted.emit("run.resume" if _halted() else "run.pause")
+
+
+func _refresh_buttons() -> void:
+	if _needs == null:
+		return
+	_needs.visible = acts and not open_questions(_state).is_empty() and not _over()
+	_pause.visible = acts and not _over()
+	_stop.visible = acts and not _over() and not _halted()
+	_note.visible = acts and not _over()
+	_pause.icon = Glyphs.of("resume" if _halted() else "pause", Fittings.scale)
+	_pause.tooltip_text = Words.of("acts.resume" if _halted() else "acts.pause")
+	_pause.accessibility_name = _pause.tooltip_text
+	_pause.disabled = _asked(_state, "pause") and not _halted()
+	_stop.disabled = _asked(_state, "stop")
+
+
+## Puts the clusters into this width and says how much of the height they need above the house: 0 when they fit beside
+## the roof.
+func arrange(width: float) -> float:
+	if _left == null:
+		return 0.0
+	var wanted_width := _needed()
+	# The roof's slope leaves so much on the left; right of the chimney there is more.
+	var beside := width * 0.27
+	var right_room := width * 0.44
+	var fits := wanted_width <= right_room and beside >= 240.0 * Fittings.scale
+	var left_width := beside if fits else width - EDGE * 2.0
+	var right_width := right_room if fits else width - EDGE * 2.0
+	if not fits and width - wanted_width - EDGE * 3.0 >= 240.0 * Fittings.scale:
+		left_width = width - wanted_width - EDGE * 3.0
+		right_width = wanted_width
+	_left.position = Vector2(EDGE, EDGE)
+	_left.size = Vector2(left_width, 0.0)
+	var under := not fits and right_width == left_width and _left.visible
+	var top := EDGE + (_left.get_combined_minimum_size().y + EDGE * 0.5 if under else 0.0)
+	_right.position = Vector2(width - EDGE - right_width, top)
+	_right.size = Vector2(right_width, 0.0)
+	if fits:
+		return 0.0
+	return maxf(_left.get_combined_minimum_size().y + EDGE, top + _right.get_combined_minimum_size().y) + EDGE * 0.5
+
+
+func _needed() -> float:
+	var sum := 0.0
+	for child: Control in [_needs, badge, _tools]:
+		if child.visible:
+			sum += child.get_combined_minimum_size().x + Palette.GAP
+	return sum

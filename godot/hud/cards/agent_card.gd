@@ -1,0 +1,91 @@
+class_name AgentCard
+extends Card
+## One of the six: what they see, what they say and do now, what they did last, and what it cost.
+
+
+func title() -> String:
+	return Words.role(pick.id)
+
+
+func role() -> String:
+	return pick.id
+
+
+func facts() -> Array:
+	return [_person(), Fields.text(state, "phase")]
+
+
+func fill(body: CardBody) -> void:
+	var person := _person()
+	var open := Fields.objects(person, "open")
+	if open.is_empty():
+		body.quiet(Words.of("agent.idle"))
+	for turn: Dictionary in open:
+		_fill_open(body, turn, open.size() > 1)
+	var last := Fields.object(person, "last")
+	if not last.is_empty():
+		_fill_last(body, last)
+	body.heading(Words.of("agent.cost"))
+	var spent := Fields.object(person, "spent")
+	var tokens := Fields.number(spent, "input") + Fields.number(spent, "output")
+	body.fact(Words.of("cost.turns"), Numbers.figure(Fields.number(person, "turns")))
+	body.fact(Words.of("cost.calls"), Numbers.figure(Fields.number(spent, "calls")))
+	body.fact(Words.of("cost.tokens"), Numbers.short(tokens))
+	body.fact(Words.of("cost.money"), Numbers.money(Fields.number(spent, "cost")))
+	var brief := _brief()
+	if brief != null:
+		body.heading(Words.of("agent.brief"))
+		body.text(Loose.beginning(brief.data.get("text")))
+		body.entry(brief.seq)
+
+
+func _fill_open(body: CardBody, turn: Dictionary, several: bool) -> void:
+	var doing := Fields.text(turn, "doing")
+	var now := Words.of("agent." + doing)
+	body.heading("%s %d: %s" % [title(), Fields.whole(turn, "seat") + 1, now] if several else now)
+	body.add_child(TurnClock.create(Fields.text(turn, "since")))
+	body.fact(Words.of("agent.ask"), Fields.text(turn, "ask"))
+	var told := whole(Fields.whole(turn, "seq"), "told")
+	body.fact(Words.of("agent.sees"), Loose.first_words(told, 600))
+	var said := Spoken.read(Fields.text(turn, "said"))
+	body.fact(Words.of("agent.says"), said.said)
+	body.fact(Words.of("agent.command"), said.command)
+	if Fields.has(turn, "fault"):
+		body.text(Fields.text(turn, "fault"), &"Warning")
+	body.add_child(WordsNow.create(Fields.text(turn, "turn")))
+
+
+func _fill_last(body: CardBody, last: Dictionary) -> void:
+	body.heading(Words.of("agent.last"))
+	var spoken := Spoken.read(Fields.text(last, "said"))
+	body.text(spoken.said)
+	var result := Loose.first_words(whole(Fields.whole(last, "seq"), "result"), 600)
+	var ending := "agent.did" if Fields.flag(last, "ok") else "agent.refused"
+	if Fields.flag(last, "fallback"):
+		ending = "agent.fallback"
+	body.fact(Words.of(ending), Fields.text(last, "command", Words.of("agent.nothing")))
+	body.fact(Words.of("agent.result"), result)
+	body.entry(Fields.whole(last, "seq"))
+
+
+func _person() -> Dictionary:
+	for person: Dictionary in Fields.objects(state, "people"):
+		if Fields.text(person, "role") == pick.id:
+			return person
+	return {}
+
+
+## The part that the role was told in this phase: it stands near the phase's beginning.
+func _brief() -> LabEvent:
+	if timeline == null:
+		return null
+	for phase: Dictionary in Fields.objects(state, "phases"):
+		var attempts := Fields.objects(phase, "attempts")
+		if Fields.text(phase, "name") != Fields.text(state, "phase") or attempts.is_empty():
+			continue
+		var from := Fields.whole(attempts[-1], "startSeq")
+		for seq: int in range(from, mini(from + 60, Fields.whole(state, "seq") + 1)):
+			var event := timeline.event_at(seq)
+			if event != null and event.type == "role-brief" and Fields.text(event.data, "role") == pick.id:
+				return event
+	return null

@@ -1,0 +1,91 @@
+class_name ProgramCard
+extends Card
+## One program: what it is, how it ended, what it measured, its code and its output as far as they are here.
+
+const MOST_METRICS := 40
+
+
+func title() -> String:
+	var program := _program()
+	return name_of(program) if not program.is_empty() else pick.id
+
+
+func role() -> String:
+	return Fields.text(_program(), "role")
+
+
+func facts() -> Array:
+	return [_program(), state.get("best")]
+
+
+func fill(body: CardBody) -> void:
+	var program := _program()
+	if program.is_empty():
+		body.quiet(Words.of("program.gone"))
+		return
+	body.text(ending(program), &"Warning" if Fields.text(program, "status") == "failed" else &"Number")
+	if pick.id == Fields.text(state, "best"):
+		body.text(Words.of("program.best"))
+	body.text(Fields.text(program, "why"))
+	body.fact(Words.of("program.by"), Words.role(Fields.text(program, "role")))
+	body.fact(Words.of("program.language"), Fields.text(program, "language"))
+	body.fact(Words.of("program.id"), pick.id)
+	if Fields.has(program, "seconds"):
+		var seconds := Numbers.figure(Fields.number(program, "seconds"), 1)
+		body.fact(Words.of("program.took"), Words.of("seconds", {"n": seconds}))
+	var parent := Fields.text(program, "parent")
+	if not parent.is_empty():
+		body.line(Words.of("program.parent"), parent, Pick.create("program", parent))
+	_metrics(body, program)
+	var output := whole(Fields.whole(program, "endSeq"), "output")
+	if not output.strip_edges().is_empty():
+		body.heading(Words.of("program.output"))
+		body.code(output)
+		rest(body, Fields.whole(program, "endSeq"), "output")
+	var code := whole(Fields.whole(program, "startSeq"), "code")
+	if not code.is_empty():
+		body.heading(Words.of("program.code"))
+		body.code(code)
+		rest(body, Fields.whole(program, "startSeq"), "code")
+	body.entry(Fields.whole(program, "startSeq"))
+	body.line(Words.of("card.programs"), "", Pick.create("programs"))
+
+
+static func name_of(program: Dictionary) -> String:
+	var what := Words.named("operators", Fields.text(program, "operator"))
+	return what.left(1).to_upper() + what.substr(1)
+
+
+## How it ended, or that it runs.
+static func ending(program: Dictionary) -> String:
+	match Fields.text(program, "status"):
+		"running":
+			return Words.of("program.running")
+		"failed":
+			return Words.of("program.failed")
+	if Fields.has(program, "score"):
+		return Words.of("program.score", {"score": Numbers.fixed(Fields.number(program, "score"), 2)})
+	return Words.of("program.unscored")
+
+
+func _metrics(body: CardBody, program: Dictionary) -> void:
+	var metrics := Fields.objects(program, "metrics")
+	if metrics.is_empty():
+		return
+	body.heading(Words.of("program.metrics"))
+	for metric: Dictionary in metrics.slice(0, MOST_METRICS):
+		var parts: PackedStringArray = [Fields.text(metric, "name")]
+		for key: String in ["arm", "split"]:
+			if Fields.has(metric, key):
+				parts.append(Fields.text(metric, key))
+		body.fact(", ".join(parts), Numbers.figure(Fields.number(metric, "value"), 4))
+	var out := metrics.size() - MOST_METRICS + Fields.whole(program, "metricsLeftOut")
+	if out > 0:
+		body.quiet(Words.counted("program.metrics.out", out))
+
+
+func _program() -> Dictionary:
+	for program: Dictionary in Fields.objects(state, "programs"):
+		if Fields.text(program, "id") == pick.id:
+			return program
+	return {}

@@ -1,0 +1,21 @@
+class_name TurnClock
+extends Label
+## How long a turn has been open. The card's panel says from which moment it is looked at.
+
+var _since: float = 0.0
+
+
+static func create(since: String) -> TurnClock:
+	var made := TurnClock.new()
+	made.theme_type_variation = &"Quiet"
+	made._since = TurnClock.seconds_of(since)
+	return made
+
+
+func show_now(now: float) -> void:
+	text = Words.of("agent.since", {"time": Numbers.clock(now - _since)})
+
+
+## Seconds since 1970 of an ISO time; 0 for none.
+static func seconds_of(at: String) -> float:
+	return 0.0 if at.is_empty() else Time.get_unix_time_from_datetime_string(at.left(19))

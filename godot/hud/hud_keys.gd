@@ -1,0 +1,39 @@
+class_name HudKeys
+extends RefCounted
+## Which key does what in the house. Keys that a panel takes for itself (letters in a field, arrows in a list) do not
+## get here.
+
+const ACTIONS: Dictionary[int, String] = {
+	KEY_SPACE: "toggle",
+	KEY_LEFT: "step-back",
+	KEY_RIGHT: "step-forth",
+	KEY_HOME: "first",
+	KEY_END: "last",
+	KEY_F: "follow",
+	KEY_L: "log",
+	KEY_M: "menu",
+	KEY_N: "note",
+	KEY_Q: "question",
+	KEY_TAB: "next-person",
+	KEY_ESCAPE: "close",
+	KEY_F6: "next-area",
+	KEY_F1: "help",
+	KEY_PLUS: "faster",
+	KEY_KP_ADD: "faster",
+	KEY_MINUS: "slower",
+	KEY_KP_SUBTRACT: "slower",
+}
+const SHIFTED: Dictionary[int, String] = {KEY_LEFT: "leap-back", KEY_RIGHT: "leap-forth", KEY_TAB: "last-person"}
+
+
+## The action for a key; empty for none. The rooms are "room-1" to "room-7".
+static func action(key: InputEventKey) -> String:
+	if not key.pressed or key.ctrl_pressed or key.alt_pressed or key.meta_pressed:
+		return ""
+	if key.shift_pressed and SHIFTED.has(key.keycode):
+		return SHIFTED[key.keycode]
+	if key.keycode >= KEY_1 and key.keycode <= KEY_7:
+		return "room-%d" % (key.keycode - KEY_0)
+	if key.unicode == 0x3F:
+		return "help"
+	return ACTIONS.get(key.keycode, "")

@@ -1,0 +1,168 @@
+class_name Bubbles
+extends Node2D
+## The bubbles of the cast: at most three, over everything in the house, each following its speaker.
+
+const MOST := 3
+## Over the speaker's hat, in units of the figure.
+const OVER := Vector2(0, -96)
+## How often they look for a better spot, in seconds.
+const LOOK := 0.2
+
+var font_scale: float = 1.0
+var still: bool = false
+## All who stand in the house: nobody's face is covered.
+var people: Callable
+var _lines: Dictionary[String, Line] = {}
+## What was said and is over: it does not come again.
+var _over: Dictionary[String, int] = {}
+var _look_in: float = 0.0
+
+
+class Line:
+	extends RefCounted
+	var figure: Figure
+	var bubble: Bubble
+	var seq: int
+	var live: bool = false
+	var age: float = 0.0
+
+
+func _init() -> void:
+	z_index = 40
+
+
+## The sentences of a state: key → [figure, text, seq].
+func show_lines(lines: Dictionary[String, Array], thinking: Array[String]) -> void:
+	for key: String in _lines.keys():
+		var line := _lines[key]
+		var goes_on := line.live and key in thinking
+		if not lines.has(key) and not goes_on:
+			_end(key)
+	for key: String in lines:
+		var figure: Figure = lines[key][0]
+		var text: String = lines[key][1]
+		var seq: int = lines[key][2]
+		var line: Line = _lines.get(key)
+		if line and line.live and key in thinking:
+			continue
+		if _over.get(key, 0) == seq and line == null:
+			continue
+		if line == null or line.seq != seq or line.live:
+			_open(key, figure, text, seq, false)
+	_look_in = 0.0
+
+
+## The words of somebody who is speaking just now.
+func stream(key: String, figure: Figure, text: String) -> void:
+	if text.is_empty():
+		return
+	_open(key, figure, text, 0, true)
+
+
+func hush() -> void:
+	for key: String in _lines.keys():
+		_end(key)
+	_over.clear()
+
+
+## The boxes that are seen, in the house.
+func boxes() -> Array[Rect2]:
+	var found: Array[Rect2] = []
+	for line: Line in _lines.values():
+		if line.bubble.visible:
+			found.append(Rect2(line.bubble.position + line.bubble.box().position, line.bubble.box().size))
+	return found
+
+
+## Whose bubble is at this place; null for none.
+func speaker_at(at: Vector2) -> Figure:
+	for line: Line in _lines.values():
+		if line.bubble.visible and line.bubble.box().has_point(at - line.bubble.position):
+			return line.figure
+	return null
+
+
+func newest() -> Figure:
+	var found: Line = null
+	for line: Line in _lines.values():
+		if found == null or line.live or (line.seq > found.seq and not found.live):
+			found = line
+	return found.figure if found else null
+
+
+func _process(delta: float) -> void:
+	var speaks := newest()
+	for key: String in _lines.keys():
+		var line := _lines[key]
+		line.age += delta
+		if not is_instance_valid(line.figure) or (line.age > Palette.BUBBLE_STAYS and line.figure != speaks):
+			_end(key)
+		else:
+			line.bubble.position = line.figure.position + OVER * line.figure.scale
+	_look_in -= delta
+	if _look_in <= 0.0:
+		_look_in = LOOK
+		arrange()
+
+
+## Newest first; whoever finds no spot keeps silent until there is one.
+func arrange() -> void:
+	var order := _lines.values()
+	order.sort_custom(
+		func(a: Line, b: Line) -> bool: return (a.live and not b.live) or (a.live == b.live and a.seq > b.seq)
+	)
+	var taken := _taken()
+	for line: Line in order:
+		line.bubble.position = line.figure.position + OVER * line.figure.scale
+		var own := line.bubble.shift
+		var box := Rect2(line.bubble.position + line.bubble.box().position - own, line.bubble.box().size)
+		var room := FloorPlan.room_at(line.figure.position)
+		var lean: float = FloorPlan.LEAN.get(room, line.bubble.position.x)
+		var spot := BubbleSpot.find(box, lean, FloorPlan.air(room), taken)
+		line.bubble.visible = spot.blocked < 40.0
+		if line.bubble.visible:
+			line.bubble.shift = spot.shift
+			taken.append(Rect2(box.position + spot.shift, box.size).grow(4.0))
+
+
+func _taken() -> Array[Rect2]:
+	var taken := FloorPlan.plates()
+	for figure: Figure in people.call() as Array[Figure]:
+		if figure.modulate.a > 0.5:
+			taken.append(figure.face_rect())
+	return taken
+
+
+func _open(key: String, figure: Figure, text: String, seq: int, live: bool) -> void:
+	var line: Line = _lines.get(key)
+	if line == null:
+		line = Line.new()
+		line.figure = figure
+		line.bubble = Bubble.create(figure.role, text, font_scale)
+		line.bubble.still = still
+		line.bubble.position = figure.position + OVER * figure.scale
+		_lines[key] = line
+		add_child(line.bubble)
+		_drop_oldest()
+	else:
+		line.bubble.say(text)
+	line.seq = seq
+	line.live = live
+	line.age = 0.0
+	_over.erase(key)
+	arrange()
+
+
+func _drop_oldest() -> void:
+	while _lines.size() > MOST:
+		var oldest := ""
+		for key: String in _lines:
+			if oldest.is_empty() or _lines[key].age > _lines[oldest].age:
+				oldest = key
+		_end(oldest)
+
+
+func _end(key: String) -> void:
+	_over[key] = _lines[key].seq
+	_lines[key].bubble.leave()
+	_lines.erase(key)

@@ -1,0 +1,45 @@
+class_name PlateData
+extends RefCounted
+## The one figure that each room's plate says: a key of the words and what fills it. No entry: nothing to say yet.
+## Pure.
+
+
+static func of(state: Dictionary) -> Dictionary:
+	var found: Dictionary = {}
+	_say(found, "literature-review", "papers", ShelfData.added(state))
+	var steps := Fields.objects(WhiteboardData.of(state), "lines")
+	var done := 0
+	for step: Dictionary in steps:
+		done += int(Fields.flag(step, "done"))
+	_say(found, "plan-formulation", "steps", steps.size(), {"done": str(done)})
+	_say(found, "data-preparation", "data", int(Fields.has(state, "dataset")))
+	var curve := DisplayData.of(state)
+	var best := Fields.list(curve, "best")
+	var programs := 0
+	for program: Dictionary in Fields.objects(state, "programs"):
+		programs += int(not Fields.text(program, "turn").begins_with("data-preparation"))
+	_say(found, "running-experiments", "programs", programs + Fields.whole(state, "programsLeftOut"))
+	if best:
+		var top: float = best[-1]
+		_say(found, "results-interpretation", "best", best.size(), {"score": Amounts.score(top)})
+	_say(
+		found,
+		"report-writing",
+		"sections",
+		Fields.list(state, "sections").size(),
+		{"all": str(PagesData.SECTIONS.size())}
+	)
+	var mean := Amounts.score(VerdictsData.mean(state))
+	_say(found, "report-refinement", "reviews", VerdictsData.reviews(state).size(), {"mean": mean})
+	if Fields.whole(state, "attempt", 1) > 1:
+		_say(found, "hall", "attempt", Fields.whole(state, "attempt"))
+	return found
+
+
+## Keys end in .one for one thing and in .many for more, where {n} says how many.
+static func _say(found: Dictionary, room: String, key: String, n: int, more: Dictionary = {}) -> void:
+	if n <= 0:
+		return
+	var slots: Dictionary = {"n": str(n)}
+	slots.merge(more)
+	found[room] = {"key": "plate.%s.%s" % [key, "one" if n == 1 else "many"], "slots": slots}

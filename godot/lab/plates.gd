@@ -1,0 +1,79 @@
+class_name Plates
+extends Node2D
+## The labels on the slabs between floors: number, name, and one figure of each room; that of the working room is lit.
+
+## Where the text stands; the library's slab is wider than its floor.
+const LIBRARY := Vector2(195, 600)
+const HEIGHT := 17.0
+
+var working: String = ""
+var hour: float = Day.MORNING:
+	set = set_hour
+var notes: Dictionary = {}
+
+
+func show_state(state: Dictionary) -> void:
+	var next := PlateData.of(state)
+	var room := RunState.phase(state)
+	if next == notes and room == working:
+		return
+	notes = next
+	working = room
+	queue_redraw()
+
+
+func set_hour(value: float) -> void:
+	if (Day.night(value) > 0.6) != (Day.night(hour) > 0.6):
+		queue_redraw()
+	hour = value
+
+
+func _draw() -> void:
+	var number := 0
+	for id: String in FloorPlan.ROOMS:
+		number += 1
+		_plate(id, number)
+
+
+func _plate(id: String, number: int) -> void:
+	var rect := FloorPlan.ROOMS[id]
+	var live := id == working
+	var late := Day.night(hour) > 0.6
+	var ink := Palette.PAPER if late else Palette.INK
+	var x := LIBRARY.x if id == "literature-review" else rect.position.x
+	var width := LIBRARY.y if id == "literature-review" else rect.size.x
+	var base := rect.end.y + 14.0
+	var title := Words.of("room." + id)
+	var wide := Palette.bold.get_string_size(title, HORIZONTAL_ALIGNMENT_LEFT, -1, Palette.TEXT_PLATE).x
+	var indent := 10.0 if id == "hall" else 28.0
+	wide = minf(wide, width - indent - 4)
+	if live:
+		Brush.box(self, Rect2(x + 3, rect.end.y + 0.5, wide + indent + 9, HEIGHT), Palette.HONEY, 9)
+	if id != "hall":
+		Brush.dot(self, Vector2(x + 14, rect.end.y + 9), 8.5, Palette.INK if live or not late else Palette.PAPER)
+		Brush.label(
+			self,
+			Palette.bold,
+			Vector2(x + 6, base),
+			str(number),
+			Palette.TEXT_PLATE,
+			Palette.PAPER if live or not late else Palette.NIGHT,
+			16,
+			HORIZONTAL_ALIGNMENT_CENTER
+		)
+	var title_ink := Palette.INK if live else ink
+	Brush.label(self, Palette.bold, Vector2(x + indent, base), title, Palette.TEXT_PLATE, title_ink, width - indent)
+	if not notes.has(id):
+		return
+	var note := Fields.object(notes, id)
+	var from := wide + indent + 18.0
+	Brush.label(
+		self,
+		Palette.regular,
+		Vector2(x + from, base),
+		Words.of(Fields.text(note, "key"), Fields.object(note, "slots")),
+		Palette.TEXT_PLATE,
+		Color(ink, 0.9),
+		width - from - 8,
+		HORIZONTAL_ALIGNMENT_RIGHT
+	)

@@ -1,0 +1,39 @@
+class_name Closing
+extends RefCounted
+## What the code of a closed connection means: whether to come back, and the key of the words for it.
+
+## Without a close frame there is no code: the connection broke.
+const BROKEN := -1
+## Said by engines and servers in place of a code of their own.
+const _LIKE_BROKEN: Array[int] = [BROKEN, 1005, 1006, 1012, 1013]
+const _KEYS: Dictionary[int, String] = {
+	Wire.CLOSE_SERVER_CLOSING: "link.close.closing",
+	Wire.CLOSE_TEXT_ONLY: "link.close.text-only",
+	Wire.CLOSE_FRAME_TOO_LONG: "link.close.too-long",
+	Wire.CLOSE_DEFECT: "link.close.defect",
+	Wire.CLOSE_SLOW: "link.close.slow",
+	Wire.CLOSE_SILENT: "link.close.silent",
+	Wire.CLOSE_NO_TOKEN: "link.close.no-token",
+	Wire.CLOSE_FOREIGN_ORIGIN: "link.close.origin",
+	Wire.CLOSE_NO_SUCH_VERSION: "link.close.version",
+	Wire.CLOSE_TOO_MANY_COMMANDS: "link.close.too-many",
+}
+
+
+## 1001, 43xx and a broken connection: come back. After all others something has to change first.
+static func comes_back(code: int) -> bool:
+	return code in _LIKE_BROKEN or code == Wire.CLOSE_SERVER_CLOSING or (code >= 4300 and code < 4400)
+
+
+static func key(code: int) -> String:
+	return _KEYS.get(code, "link.close.broken" if code in _LIKE_BROKEN else "link.close.other")
+
+
+## For people: why this try came to nothing, or why the connection ended.
+static func sentence(socket: LabSocket, code: int, reason: String, url: String) -> String:
+	if not socket.was_open:
+		return LinkWords.of("link.timed-out" if socket.timed_out else "link.no-server", {"url": url})
+	var words := LinkWords.of(key(code))
+	if code == BROKEN:
+		return words
+	return LinkWords.of("link.closed", {"why": words, "code": code, "reason": reason if reason else "–"})

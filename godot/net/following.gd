@@ -1,0 +1,105 @@
+class_name Following
+extends RefCounted
+## The run that is followed, and how far it is here: each entry once and in order; what is missing is asked for again.
+
+signal event_came(event: LabEvent)
+signal snapshot_came(state: Dictionary)
+signal caught_up(seq: int)
+## There is a gap: subscribe again, after `last`. Once for a gap, because the answer is on its way then.
+signal missed
+## The joined text of a snapshot, to be read as a frame of the type "state".
+signal joined(text: String)
+signal odd(why: String)
+
+## As it was asked for: a name, or "latest" until the server names the real one.
+var run: String = ""
+## The last entry that is here; a subscription goes on after it.
+var last: int = 0
+var _behind: bool = false
+var _parts: PackedStringArray = []
+var _parts_of: int = 0
+var _decoder := EventDecoder.new()
+var _takes: Dictionary[String, Callable] = {
+	"event": _take_event,
+	"snapshot": _take_snapshot,
+	"state": _take_state,
+	"caught-up": _take_caught_up,
+	"heartbeat": _take_heartbeat,
+}
+
+
+static func create(a_run: String, after: int) -> Following:
+	var following := Following.new()
+	following.run = a_run
+	following.last = after
+	return following
+
+
+## The server said yes, and which run it really is.
+func begin(real_run: String) -> void:
+	run = real_run
+	_behind = false
+	_parts.clear()
+
+
+## Whether frames of this type are about what is followed.
+func knows(type: String) -> bool:
+	return _takes.has(type)
+
+
+func take(type: String, frame: Dictionary) -> void:
+	_takes[type].call(frame)
+
+
+func _take_event(frame: Dictionary) -> void:
+	var event := _decoder.event(frame)
+	if event == null:
+		odd.emit(_decoder.reason)
+	elif event.run == run and event.seq == last + 1:
+		last = event.seq
+		_behind = false
+		event_came.emit(event)
+	elif event.run == run:
+		_look_for_gap(event.seq)
+
+
+## A part out of order begins anew.
+func _take_snapshot(frame: Dictionary) -> void:
+	if Fields.text(frame, "run") != run:
+		return
+	var part := Fields.whole(frame, "part")
+	var seq := Fields.whole(frame, "seq")
+	if part != _parts.size() + 1 or seq != _parts_of:
+		_parts.clear()
+		_parts_of = seq
+	if part != _parts.size() + 1:
+		return
+	_parts.append(Fields.text(frame, "state"))
+	if part == Fields.whole(frame, "parts", 1):
+		joined.emit('{"type":"state","state":%s}' % "".join(_parts))
+		_parts.clear()
+
+
+func _take_state(frame: Dictionary) -> void:
+	var state := Fields.object(frame, "state")
+	if Fields.text(state, "run") != run:
+		return
+	last = maxi(last, Fields.whole(state, "seq"))
+	_behind = false
+	snapshot_came.emit(state)
+
+
+func _take_caught_up(frame: Dictionary) -> void:
+	if Fields.text(frame, "run") == run:
+		caught_up.emit(Fields.whole(frame, "seq"))
+
+
+func _take_heartbeat(frame: Dictionary) -> void:
+	_look_for_gap(Fields.whole(Fields.object(frame, "heads"), run))
+
+
+func _look_for_gap(head: int) -> void:
+	if _behind or head <= last:
+		return
+	_behind = true
+	missed.emit()

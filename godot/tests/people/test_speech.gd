@@ -1,0 +1,31 @@
+extends TestCase
+## What of a reply is said in a bubble.
+
+
+func test_the_last_whole_sentence_is_said() -> void:
+	check_eq(Speech.of('{"command":"dialogue","text":"We saw 0.56 twice. Is it noise? I doubt it."}'), "I doubt it.")
+	check_eq(Speech.of('{"command":"dialogue","text":"It holds. But then the text was cu'), "It holds.")
+
+
+func test_marks_of_writing_are_left_out() -> void:
+	check_eq(Speech.of("## Plan\n\n**Both** of [them](http://x.y) `run`.\n```js\nlet a\n```"), "Plan Both of them run.")
+
+
+func test_it_is_no_longer_than_90_letters_and_ends_at_a_word() -> void:
+	var said := Speech.of("palabra ".repeat(40))
+	check(said.length() <= Palette.BUBBLE_LETTERS, "%d letters" % said.length())
+	check(said.ends_with("palabra…"), said)
+
+
+func test_code_is_not_said_aloud() -> void:
+	check_eq(Speech.of('{"command":"write-program","code":"let a = 1. B"}'), "")
+
+
+func test_live_words_are_the_last_90_letters_from_a_word_on() -> void:
+	var said := Speech.live('{"command":"dialogue","text":"' + "uno dos tres ".repeat(20))
+	check(said.length() <= Palette.BUBBLE_LETTERS and said.begins_with("…"), said)
+	check(said.substr(1).split(" ")[0] in ["uno", "dos", "tres"], said)
+
+
+func test_words_of_other_writings_are_said_too() -> void:
+	check_eq(Speech.of("这是第一句。这是第二句。"), "这是第二句。")

@@ -1,0 +1,157 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { temporary } from '../../../test/support/temporary.ts'
+import { createLab, createMachine, loadConfig } from '../../api/index.ts'
+import { standInGodot, standInProject } from '../godot/testing/stand-in-godot.ts'
+import type { Io } from '../io.ts'
+import { writeServeFile } from '../serve-file.ts'
+import { serveLab } from '../serve-lab.ts'
+import { viewWith } from './view.ts'
+
+const topic = 'Does label smoothing help a small classifier?'
+
+/** `gal view` with a stand-in for Godot. */
+const bench = (then?: string) => {
+  const home = temporary()
+  const runs = join(home, 'runs')
+  mkdirSync(runs)
+  const calls = standInGodot(join(home, 'bin/godot'), undefined, then)
+  const said: string[] = []
+  const stop = new AbortController()
+  const io: Io = {
+    out: (text) => void said.push(text),
+    err: (text) => void said.push(text),
+    raw: () => undefined,
+    env: { PATH: `${join(home, 'bin')}:/usr/bin:/bin`, HOME: home, DISPLAY: ':0' },
+    isTerminal: false,
+    columns: 80,
+    rows: 24,
+    interrupt: stop.signal,
+  }
+  const lab = createLab({ config: loadConfig({ flags: { runs } }).config, machine: createMachine({}) })
+  onTestFinished(lab.close)
+  const project = standInProject(join(home, 'godot'))
+  const view = viewWith(project)
+  /** How the viewer was called. */
+  const opened = () => calls().at(-1)
+  return { home, runs, io, said, stop, lab, view, project, calls, opened }
+}
+
+test('where no server runs there is one of its own, on this machine alone and as long as the viewer is open', async () => {
+  const asks = 'url=$(echo "$*" | sed "s/.*--url=//; s/ .*//"); curl -sf "$url/healthz" >/dev/null || exit 9'
+  const { runs, io, said, lab, view, opened } = bench(asks)
+  const run = lab.begin(topic)
+  expect(await view(io, { runs, set: ['port=1', 'host=0.0.0.0'] })).toBe(0)
+  const url = /--url=(http:\/\/localhost:\d+) --run=(\S+) token=$/.exec(opened() ?? '')
+  expect(url?.[2]).toBe(run)
+  expect(said).toEqual([
+    `No server was found, so one runs at ${url?.[1]} until the viewer is closed.`,
+    'Godot imports the viewer once; this takes some seconds.',
+    `Opening the viewer (Godot 4.6.0.stand-in): ${run} · ${url?.[1]}`,
+  ])
+  await expect(fetch(`${url?.[1]}/healthz`)).rejects.toThrow()
+})
+
+test('a folder without runs is opened all the same, but a name that there is not is refused', async () => {
+  const { runs, io, view, opened } = bench()
+  expect(await view(io, { runs })).toBe(0)
+  expect(opened()).toContain('--run=latest')
+  await expect(view(io, { runs }, 'nothing')).rejects.toMatchObject({ code: 'unknown-run' })
+})
+
+const serving = async ({ io, lab }: ReturnType<typeof bench>, token?: string) => {
+  const other = { ...lab, config: { ...lab.config, port: 0 } }
+  const server = await serveLab(other, io, token === undefined ? {} : { token })
+  onTestFinished(() => server.close())
+  return server
+}
+
+test('a gal serve over the same folder is found by its file, and its token is told where nobody reads it', async () => {
+  const here = bench()
+  const run = here.lab.begin(topic)
+  const { url } = await serving(here, 'a-long-secret')
+  onTestFinished(writeServeFile(here.runs, url, { token: 'a-long-secret' }))
+  expect(await here.view(here.io, { runs: here.runs })).toBe(0)
+  expect(here.opened()).toBe(`--path ${here.project} -- --url=${url} --run=${run} token=a-long-secret`)
+  expect(here.said.join('\n')).not.toContain('a-long-secret')
+})
+
+test('the file of a server that was killed is not believed', async () => {
+  const here = bench()
+  writeServeFile(here.runs, 'http://localhost:1', {})
+  expect(await here.view(here.io, { runs: here.runs, set: ['port=1'] })).toBe(0)
+  expect(here.opened()).not.toContain('localhost:1 ')
+})
+
+test('a gal run that listens where the configuration says is found when it knows the run', async () => {
+  const here = bench()
+  const run = here.lab.begin(topic)
+  const { url, port } = await serving(here)
+  expect(await here.view(here.io, { runs: here.runs, set: [`port=${port}`] })).toBe(0)
+  expect(here.opened()).toContain(`--url=${url} --run=${run}`)
+  const stranger = bench()
+  stranger.lab.begin(topic)
+  expect(await stranger.view(stranger.io, { runs: stranger.runs, set: [`port=${port}`] })).toBe(0)
+  expect(stranger.opened()).not.toContain(`--url=${url} `)
+})
+
+test('a server that is named is taken as it is, with its token', async () => {
+  const { io, view, opened, runs } = bench()
+  expect(await view(io, { runs, url: 'https://lab.example', token: 'shown' }, 'some-run')).toBe(0)
+  expect(opened()).toMatch(/-- --url=https:\/\/lab\.example --run=some-run token=shown$/)
+  await expect(view(io, { runs, url: 'ftp://lab.example' })).rejects.toMatchObject({ code: 'bad-option' })
+})
+
+test('a record in a file, and the bundled one, need no server', async () => {
+  const { home, io, view, opened, runs } = bench()
+  const file = join(home, 'a record.jsonl')
+  writeFileSync(file, '')
+  expect(await view(io, { runs, replay: file })).toBe(0)
+  expect(opened()).toContain(`-- --replay=${file} token=`)
+  expect(await view(io, { runs, example: true })).toBe(0)
+  expect(opened()).toContain('-- --replay=res://example/rehearsal.jsonl token=')
+  await expect(view(io, { runs, replay: `${file}.gone` })).rejects.toMatchObject({ code: 'missing-file' })
+})
+
+test('the project is imported before it is opened, and only once', async () => {
+  const { io, view, calls, runs, project } = bench()
+  await view(io, { runs, example: true })
+  await view(io, { runs, example: true })
+  expect(calls().map((call) => call.includes('--import'))).toEqual([true, false, false])
+  expect(calls()[0]).toContain(`--headless --path ${project} --import`)
+})
+
+test('without Godot, or without a display, one line says so and the next what to do', async () => {
+  const { io, view, runs } = bench()
+  const bare = { ...io, env: { PATH: '/usr/bin:/bin', HOME: '/nowhere', DISPLAY: ':0' } }
+  await expect(view(bare, { runs })).rejects.toMatchObject({
+    code: 'no-viewer',
+    message: expect.stringMatching(/^no Godot was found/),
+    hint: expect.stringMatching(/npm run setup:godot.*godotengine\.org/),
+  })
+  const { DISPLAY: _, ...blind } = io.env
+  if (process.platform === 'linux')
+    await expect(view({ ...io, env: blind }, { runs })).rejects.toMatchObject({ message: expect.stringContaining('no display') })
+})
+
+test('Ctrl-C closes the viewer, and one that fails is told with its last words', async () => {
+  const slow = bench('sleep 60')
+  setTimeout(() => slow.stop.abort(), 500)
+  expect(await slow.view(slow.io, { runs: slow.runs, example: true })).toBe(0)
+  const broken = bench('echo "SCRIPT ERROR: it broke" >&2; exit 3')
+  await expect(broken.view(broken.io, { runs: broken.runs, example: true })).rejects.toMatchObject({
+    code: 'no-viewer',
+    message: 'the viewer ended with exit status 3',
+    hint: 'SCRIPT ERROR: it broke',
+  })
+})
+
+test.each([
+  ['es', 'Se abre el visor (Godot 4.6.0.stand-in): example'],
+  ['fr', 'Ouverture de la visionneuse (Godot 4.6.0.stand-in) : example'],
+])('what it does is told in %s', async (language, line) => {
+  const { io, view, runs, said } = bench()
+  await view(io, { runs, example: true, set: [`ui.language=${language}`] })
+  expect(said).toContain(line)
+})
