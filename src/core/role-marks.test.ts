@@ -84,6 +84,12 @@ describe('the marks of the six roles', () => {
     expect(contrast(dark, onDark)).toBeGreaterThanOrEqual(4.5)
   })
 
+  it.each(roleNames)('have the same colours for %s in the browser', (role) => {
+    const { letters, light, dark, onLight, onDark } = roleMarks[role]
+    expect(webGround(letters.toLowerCase())).toEqual([light, dark])
+    expect(webGround(`on-${letters.toLowerCase()}`)).toEqual([onLight, onDark])
+  })
+
   it('share neither shape nor letters', () => {
     const all = roleNames.map((role) => roleMarks[role])
     expect(new Set(all.map(({ shape }) => shape)).size).toBe(roleNames.length)

@@ -1,14 +1,15 @@
 import type { RoleName } from '../../../src/core/names.ts'
+import { roleMarks } from '../../../src/core/role-marks.ts'
 import { useWords } from '../words/use-words.ts'
 
-/** Each of the six is told by colour, shape and two letters at once; the style sheet holds colour and shape by the same class. */
-const marks: Readonly<Record<RoleName, { name: string; letters: string }>> = {
-  'phd-student': { name: 'ph', letters: 'Ph' },
-  postdoc: { name: 'pd', letters: 'Pd' },
-  professor: { name: 'pr', letters: 'Pr' },
-  'ml-engineer': { name: 'ml', letters: 'Ml' },
-  'software-engineer': { name: 'sw', letters: 'Sw' },
-  reviewer: { name: 'rv', letters: 'Rv' },
+/** Each of the six is told by colour, shape and two letters at once; the style sheet holds colour and shape by this class. */
+const classes: Readonly<Record<RoleName, string>> = {
+  'phd-student': 'ph',
+  postdoc: 'pd',
+  professor: 'pr',
+  'ml-engineer': 'ml',
+  'software-engineer': 'sw',
+  reviewer: 'rv',
 }
 const sizes = { small: 's', middle: '', large: 'l' } as const
 
@@ -20,12 +21,11 @@ type RoleMarkProps = {
 }
 
 export const RoleMark = ({ role, size = 'middle', named = false }: RoleMarkProps) => {
-  const { name, letters } = marks[role]
   const { roles } = useWords()
   const said = named ? ({ role: 'img', 'aria-label': roles[role], title: roles[role] } as const) : ({ 'aria-hidden': true } as const)
   return (
-    <span className={`role ${name} ${sizes[size]}`} {...said}>
-      {letters}
+    <span className={`role ${classes[role]} ${sizes[size]}`} {...said}>
+      {roleMarks[role].letters}
     </span>
   )
 }
