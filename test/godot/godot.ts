@@ -11,7 +11,7 @@ const found = await findGodot(process.env)
 export const godot: Godot | undefined = 'problem' in found ? undefined : found
 /** Stands in the name of what is skipped where there is no Godot; empty where there is one. */
 export const why = 'problem' in found ? ` (skipped: ${found.problem}; ${howToGetGodot})` : ''
-export const project = packagedProject
+export const project = process.env.TMP_SNAP ?? packagedProject
 
 const godotHere = (): Godot => {
   if (!godot) throw new Error(why)

@@ -7,7 +7,7 @@ const BY_PEOPLE: Array[String] = ["pause-ask", "stop-ask", "note-add", "answer-g
 
 
 ## Moves to an entry: time at work is what passes between two events of a driver, but not until a run is taken up
-## again.
+## again, nor while a question holds it.
 static func move(next: Dictionary, entry: LabEvent) -> void:
 	# Every entry comes through here, so what an effect has put into a list beyond its bound is gone with the next one.
 	KeptReviews.keep(next)
@@ -16,7 +16,12 @@ static func move(next: Dictionary, entry: LabEvent) -> void:
 	if BY_PEOPLE.has(entry.type):
 		return
 	var passed := 0.0 if entry.type == "run-resume" else _seconds_since(next, entry)
-	next.workedAt = entry.at
+	if entry.type == "question-ask" and Fields.flag(entry.data, "blocks"):
+		next.erase("workedAt")
+	else:
+		next.workedAt = entry.at
+	if entry.type == "question-ask" and Fields.flag(entry.data, "blocks"):
+		next.erase("workedAt")
 	if passed > 0.0:
 		_spend(next, func(spent: Dictionary) -> Dictionary: return _with_seconds(spent, passed))
 

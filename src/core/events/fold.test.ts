@@ -31,6 +31,23 @@ test('time at work leaves out the time until a run is taken up again, and what p
   expect(state.spent.byPhase['literature-review']?.seconds).toBe(7)
 })
 
+test('time at work leaves out the time that a person takes for a question that holds the run', () => {
+  const asked = (blocks: boolean) =>
+    fold(
+      createState(),
+      rows(
+        [0, start],
+        [1, { type: 'phase-start', phase: 'literature-review', attempt: 1 }],
+        [3, { type: 'question-ask', id: 'q', text: '?', options: [], blocks }],
+        [600, { type: 'answer-give', by: 'anna', question: 'q', answer: 'go on' }],
+        [601, { type: 'role-brief', role: 'phd-student', text: 'b', notes: 0 }],
+        [605, { type: 'model-choose', model: 'm', why: 'w' }],
+      ),
+    ).spent.seconds
+  expect(asked(true)).toBe(7)
+  expect(asked(false)).toBe(605)
+})
+
 test('the first answer to a question counts, and an answer to no question counts for nothing', () => {
   const { questions } = fold(
     createState(),

@@ -38,11 +38,14 @@ export const parseEvent = (event: LabEvent): LabEvent => {
 /** The types that people write, without a lease, through `EventLog.input`. */
 export const peopleTypes: ReadonlySet<string> = new Set(['pause-ask', 'stop-ask', 'note-add', 'answer-give'])
 
-/** Time at work is what passes between two events of a driver; what passes before a run is taken up again is not. */
-const measure = (state: RunState, type: string, at: number) => {
+/**
+ * Time at work is what passes between two events of a driver; what passes before a run is taken up again is not, and no more is
+ * the time that a person takes for a question that holds the run.
+ */
+const measure = (state: RunState, { type, ...data }: LabEvent, at: number) => {
   if (peopleTypes.has(type)) return
   const seconds = type === 'run-resume' || state.lastAt === undefined ? 0 : Math.max(0, at - state.lastAt) / 1000
-  state.lastAt = at
+  state.lastAt = type === 'question-ask' && 'blocks' in data && data.blocks === true ? undefined : at
   state.spent.seconds += seconds
   if (state.phase) phaseSpent(state, state.phase.name).seconds += seconds
 }
@@ -51,7 +54,7 @@ const measure = (state: RunState, type: string, at: number) => {
 export const fold = (state: RunState, log: Iterable<{ event: LabEvent; at: string }>): RunState => {
   for (const { event, at } of log) {
     const { type, ...data } = event
-    measure(state, type, Date.parse(at))
+    measure(state, event, Date.parse(at))
     const apply = events[type]?.apply as ((draft: RunState, data: object) => void) | undefined
     apply?.(state, data)
   }

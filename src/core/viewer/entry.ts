@@ -2,7 +2,11 @@ import type { EventType } from '../events/index.ts'
 import type { ViewerState } from './viewer-state.ts'
 
 /** What the fold needs of a stored event. `at` is ISO time, UTC. */
-export type ViewerEntry = { readonly seq: number; readonly at: string; readonly event: { readonly type: string } }
+export type ViewerEntry = {
+  readonly seq: number
+  readonly at: string
+  readonly event: { readonly type: string; readonly blocks?: unknown }
+}
 
 /** A JSON object from the log, of which nothing is taken for granted: it may be old, cut for the wire, or newer than this program. */
 export type Fields = Readonly<Record<string, unknown>>

@@ -28,13 +28,17 @@ export const addUsage = <Spent extends SpentView>(spent: Spent, usage: Omit<Spen
 export const spendUsage = (state: ViewerState, usage: Omit<SpentView, 'calls'>): ViewerState =>
   spend(state, (spent) => addUsage(spent, usage))
 
-/** Moves to an entry: time at work is what passes between two events of a driver, but not until a run is taken up again. */
-export const measured = (before: ViewerState, { seq, at, event: { type } }: ViewerEntry): ViewerState => {
+/**
+ * Moves to an entry: time at work is what passes between two events of a driver, but not until a run is taken up again, nor
+ * while a question holds it.
+ */
+export const measured = (before: ViewerState, { seq, at, event: { type, blocks } }: ViewerEntry): ViewerState => {
   // Every entry comes through here, so what an effect has put into a list beyond its bound is gone with the next one.
   const state = keepingReviews(before)
   if (byPeople.includes(type)) return { ...state, seq, at }
-  const { workedAt } = state
-  const moved = { ...state, seq, at, workedAt: at }
+  const { workedAt, ...rest } = state
+  const held = type === 'question-ask' && blocks === true
+  const moved: ViewerState = held ? { ...rest, seq, at } : { ...state, seq, at, workedAt: at }
   const passed = type === 'run-resume' || workedAt === undefined ? 0 : (Date.parse(at) - Date.parse(workedAt)) / 1000
   return passed > 0 ? spend(moved, (spent) => ({ ...spent, seconds: spent.seconds + passed })) : moved
 }

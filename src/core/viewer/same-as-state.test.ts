@@ -28,6 +28,10 @@ const between = fc.constantFrom<readonly LabEvent[]>(
   [{ type: 'answer-give', by: 'anna', question: 'q', answer: 'yes' }],
   [{ type: 'question-ask', id: 'q', text: '?', options: [], blocks: false }],
   [
+    { type: 'question-ask', id: 'held', text: '?', options: [], blocks: true },
+    { type: 'answer-give', by: 'anna', question: 'held', answer: 'yes' },
+  ],
+  [
     { type: 'pause-ask', by: 'anna' },
     { type: 'run-halt', cause: 'pause', why: 'paused by anna' },
     { type: 'note-add', by: 'anna', text: 'meanwhile' },

@@ -13,7 +13,7 @@ export type ViewerState = {
   /** The last entry that is in here. */
   seq: number
   at: string
-  /** When a driver last wrote, to measure the time at work; not there before the first entry. */
+  /** When a driver last wrote, to measure the time at work; not there before the first entry, nor while a question holds the run. */
   workedAt?: string
   startedAt: string
   topic: string

@@ -14,8 +14,8 @@ const short = (count: number): string => {
 }
 
 /** Seconds that the run has been worked on, up to `now`. */
-const secondsAtWork = ({ spent }: ReadonlyState, { heardAt }: Stage, now: number): number =>
-  spent.seconds + (heardAt === undefined ? 0 : Math.max(0, now - heardAt) / 1000)
+const secondsAtWork = ({ spent, lastAt }: ReadonlyState, { heardAt }: Stage, now: number): number =>
+  spent.seconds + (heardAt === undefined || lastAt === undefined ? 0 : Math.max(0, now - heardAt) / 1000)
 
 const warmth = (used: number, limit: number): Style => (used / limit > 0.9 ? 'red' : used / limit > 0.7 ? 'yellow' : 'green')
 

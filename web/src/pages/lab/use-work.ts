@@ -1,5 +1,9 @@
 import type { RunView } from '../../live/run-view.ts'
 import { useClock } from './use-clock.ts'
 
-/** Seconds that the run was at work: what the log counts, and while it goes on, the time since the last entry. */
-export const useWork = (view: RunView): number => view.state.spent.seconds + (useClock(view) - Date.parse(view.state.at)) / 1000
+/** Seconds that the run was at work: what the log counts, and while it goes on and no question holds it, the time since the last entry. */
+export const useWork = (view: RunView): number => {
+  const { spent, at, workedAt } = view.state
+  const now = useClock(view)
+  return workedAt === undefined ? spent.seconds : spent.seconds + (now - Date.parse(at)) / 1000
+}
