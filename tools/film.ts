@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -20,6 +20,8 @@ const { values } = parseArgs({
   },
 })
 const perSecond = 10
+/** Frames at the beginning in which the record is read. */
+const lead = 5
 
 type Told = { width: number; height: number; frames: { file: string; x: number; y: number; w: number; h: number; n: number }[] }
 
@@ -34,9 +36,10 @@ const run = async (path: string, args: readonly string[]): Promise<void> => {
 try {
   const pictures = join(folder, 'pictures')
   mkdirSync(pictures)
-  const count = String(Number(values.seconds) * perSecond)
+  const count = String(Number(values.seconds) * perSecond + lead)
   const movie = ['--write-movie', join(pictures, 'frame.png'), '--fixed-fps', String(perSecond), '--quit-after', count]
   await run(godot.windowed, [...movie, '--', `--replay=${values.replay}`, `--speed=${values.speed}`, '--language=en'])
+  for (const name of readdirSync(pictures).sort().slice(0, lead)) rmSync(join(pictures, name))
   const encode = ['--headless', '--script', 'res://tests/film/frames.gd', '--', pictures, values.width, values.quality]
   await run(godot.path, encode)
   const { width, height, frames } = JSON.parse(readFileSync(join(pictures, 'frames.json'), 'utf8')) as Told

@@ -5,6 +5,8 @@ extends PanelContainer
 signal closed
 
 var what: String = ""
+## Where a panel goes that makes room for another one.
+var attic: Control
 var _title := Fittings.label("", &"Heading", true)
 var _mark := RoleMark.create("", 22.0)
 var _body := MarginContainer.new()
@@ -35,9 +37,7 @@ func open(name: String, title: String, content: Control, role: String = "") -> v
 	_mark.visible = not role.is_empty()
 	_mark.role = role
 	if content.get_parent() != _body:
-		for child: Node in _body.get_children():
-			_body.remove_child(child)
-		_body.add_child(content)
+		Drawer.put(content, _body, attic)
 	visible = true
 
 
@@ -53,6 +53,16 @@ func close() -> void:
 func take_focus() -> void:
 	var first := Drawer.first_focus(_body)
 	(first if first != null else _close).grab_focus()
+
+
+## Puts a panel into a body, and what was there back to where panels wait.
+static func put(content: Control, body: Control, waiting: Control) -> void:
+	for child: Node in body.get_children():
+		child.reparent(waiting, false)
+	if content.get_parent() == null:
+		body.add_child(content)
+	else:
+		content.reparent(body, false)
 
 
 static func first_focus(under: Node) -> Control:

@@ -36,6 +36,8 @@ var note_box: NoteBox
 var runs: RunPicker
 var new_run: NewRunDialog
 var first: FirstRun
+var settings_panel: SettingsPanel
+var help: HelpPanel
 ## What is selected; every view shows the same.
 var pick := Pick.new()
 var index := LogIndex.new()
@@ -86,6 +88,10 @@ func _input(event: InputEvent) -> void:
 	var press := event as InputEventMouseButton
 	if press != null and not press.pressed:
 		_let_go.call_deferred()
+	# With nothing that has the keyboard, Tab would give it to the first button; here it goes to the next person.
+	var key := event as InputEventKey
+	if key != null and key.keycode == KEY_TAB and get_viewport().gui_get_focus_owner() == null:
+		_unhandled_key_input(key)
 
 
 func set_clock(value: PlaybackClock) -> void:
@@ -215,6 +221,10 @@ func _build() -> void:
 	first = FirstRun.new()
 	stage.free_changed.connect(free_changed.emit)
 	add_child(stage)
+	settings_panel = SettingsPanel.create(settings)
+	help = HelpPanel.new()
+	for panel: Control in [log_panel, cards, questions, note_box, runs, new_run, first, settings_panel, help]:
+		stage.attic.add_child(panel)
 	_actions.connect_all(stage)
 	stage.bar.clock = clock
 	stage.bar.track.dots = index.dots

@@ -109,9 +109,9 @@ func open_sheet(what: String) -> void:
 		"new":
 			sheet.open("new", Words.of("menu.new"), _hud.new_run)
 		"settings":
-			sheet.open("settings", Words.of("menu.settings"), SettingsPanel.create(_hud.settings))
+			sheet.open("settings", Words.of("menu.settings"), _hud.settings_panel)
 		"help":
-			sheet.open("help", Words.of("menu.help"), HelpPanel.new())
+			sheet.open("help", Words.of("menu.help"), _hud.help)
 		"first":
 			sheet.open("first", Words.of("first.title"), _hud.first)
 
@@ -131,7 +131,7 @@ func look_at_link(link: LabLink) -> void:
 	if _hud.stage == null:
 		return
 	var nothing := Fields.whole(_hud.shown(), "seq") == 0
-	var gone := link != null and link.state in [LabLink.State.WAITING, LabLink.State.REFUSED, LabLink.State.OFF]
+	var gone := link != null and link.state in [LabLink.State.WAITING, LabLink.State.REFUSED]
 	if nothing and gone and _hud.stage.sheet.what in ["", "first"]:
 		_hud.first.show_why(link.why)
 		if _hud.stage.sheet.what.is_empty():
@@ -214,7 +214,8 @@ func _hover(seq: int, at: Vector2) -> void:
 		var row := _hud.index.row_of(seq)
 		var who := _hud.index.who_named(row) if row >= 0 else ""
 		text = Words.of(
-			"timeline.hint", {"n": Numbers.figure(seq), "who": who, "text": Words.sentence(event).left(180)}
+			"timeline.hint",
+			{"n": Numbers.figure(seq), "who": who, "text": Loose.first_words(Words.sentence(event), 180)}
 		)
 	_hud.stage.hint(text, at)
 

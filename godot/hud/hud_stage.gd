@@ -14,6 +14,8 @@ var drawer := Drawer.new()
 var sheet := Sheet.new()
 var toasts := Toasts.new()
 var menu := PopupMenu.new()
+## Where panels wait that are not open.
+var attic := Control.new()
 
 var _hint := PanelContainer.new()
 var _hint_text := Fittings.label("", &"", true)
@@ -35,8 +37,13 @@ func _ready() -> void:
 	for part: Control in [top, bar, drawer, toasts, _hint, sheet]:
 		add_child(part)
 	add_child(menu)
+	attic.visible = false
+	add_child(attic)
+	drawer.attic = attic
+	sheet.attic = attic
 	resized.connect(arrange)
 	bar.minimum_size_changed.connect(arrange, CONNECT_DEFERRED)
+	top.arrangement_changed.connect(arrange, CONNECT_DEFERRED)
 	top.badge.minimum_size_changed.connect(arrange, CONNECT_DEFERRED)
 	drawer.visibility_changed.connect(arrange)
 	arrange()
@@ -52,7 +59,7 @@ func arrange() -> void:
 	var left := Rect2(0.0, 0.0, size.x, size.y - foot)
 	if drawer.visible:
 		left = _with_drawer(left)
-	var above := top.arrange(left.size.x)
+	var above := top.arrange(left.size)
 	top.size = left.size
 	left.position.y += above
 	left.size.y -= above

@@ -12,6 +12,8 @@ var parts: Array[Rect2] = []:
 	set = set_parts
 ## Pixels of the window for one unit of the house.
 var sharpness: float = 1.0
+## The window shows it larger than it was drawn.
+var _coarse: bool = false
 var _port := SubViewport.new()
 var _root := Node2D.new()
 
@@ -50,13 +52,15 @@ func set_parts(value: Array[Rect2]) -> void:
 func fit(a_region: Rect2, pixels: float) -> void:
 	region = a_region
 	sharpness = minf(pixels, SHARPEST)
+	_coarse = sharpness < pixels - 0.001
+	set_moving(false)
 	if is_node_ready():
 		_fit()
 
 
 ## On whole pixels the nearest one is the right one, and cheap; while the camera is on its way neighbours are mixed.
 func set_moving(moving: bool) -> void:
-	texture_filter = TEXTURE_FILTER_LINEAR if moving else TEXTURE_FILTER_NEAREST
+	texture_filter = TEXTURE_FILTER_LINEAR if moving or _coarse else TEXTURE_FILTER_NEAREST
 
 
 func _ready() -> void:

@@ -23,7 +23,7 @@ const SKIES: Array[Array] = [
 ]
 ## What the light of the hour does to whatever stands in it.
 const NOON_TINT := Color(1, 1, 1)
-const DUSK_TINT := Color(0.98, 0.84, 0.78)
+const DUSK_TINT := Color(1.0, 0.88, 0.8)
 const NIGHT_TINT := Color(0.45, 0.42, 0.56)
 
 

@@ -30,17 +30,17 @@ const SPOTS: Dictionary[String, Array] = {
 		Vector3(292, 30, 1),
 		Vector3(250, 35, 1),
 		Vector3(768, 35, -1),
-		Vector3(706, 19, -1),
+		Vector3(706, 29, -1),
 	],
 	"plan-formulation":
 	[
-		Vector3(350, 24, -1),
-		Vector3(288, 25, -1),
+		Vector3(368, 24, -1),
+		Vector3(314, 26, -1),
 		Vector3(222, 35, 1),
 		Vector3(166, 36, 1),
 		Vector3(112, 35, 1),
-		Vector3(318, 37, -1),
-		Vector3(256, 38, -1),
+		Vector3(276, 37, -1),
+		Vector3(342, 38, -1),
 		Vector3(78, 37, 1),
 	],
 	"data-preparation":
@@ -69,12 +69,12 @@ const SPOTS: Dictionary[String, Array] = {
 	[
 		Vector3(172, 15, 1),
 		Vector3(276, 15, -1),
-		Vector3(348, 20, -1),
-		Vector3(102, 22, 1),
-		Vector3(74, 34, 1),
-		Vector3(320, 35, -1),
-		Vector3(128, 37, 1),
-		Vector3(370, 35, -1),
+		Vector3(364, 21, -1),
+		Vector3(124, 21, 1),
+		Vector3(88, 33, 1),
+		Vector3(322, 34, -1),
+		Vector3(138, 38, 1),
+		Vector3(358, 38, -1),
 	],
 	"report-writing":
 	[
@@ -101,14 +101,14 @@ const SPOTS: Dictionary[String, Array] = {
 	"hall":
 	[
 		Vector3(470, 34, -1),
-		Vector3(498, 28, -1),
+		Vector3(436, 36, 1),
 		Vector3(484, 18, -1),
-		Vector3(506, 37, -1),
-		Vector3(452, 37, 1),
-		Vector3(424, 30, 1),
+		Vector3(414, 37, 1),
+		Vector3(490, 37, -1),
+		Vector3(425, 31, 1),
 		Vector3(416, 20, 1),
-		Vector3(434, 36, 1),
-		Vector3(452, 12, 1),
+		Vector3(450, 37, 1),
+		Vector3(466, 15, -1),
 	],
 }
 ## Spots that are seats: room → slots.

@@ -28,6 +28,7 @@ var _clouds := Clouds.new()
 var _smoke := Smoke.new()
 var _house := House.new()
 var _outside := Node2D.new()
+var _gaps := Node2D.new()
 var _stage := Node2D.new()
 var _lights := Lights.new()
 var _plates := Plates.new()
@@ -37,6 +38,7 @@ var _sky := Bake.create(HOUSE, false)
 var _back := Bake.create(HOUSE, true)
 var _front := Bake.create(FRONT, true)
 var _cut := Bake.create(HOUSE, true)
+var _door := FrontDoor.new()
 var _panes := Furnishing.windows()
 var _dusk: Tween
 
@@ -44,6 +46,8 @@ var _dusk: Tween
 func _ready() -> void:
 	_build()
 	people.picked.connect(picked.emit)
+	people.door_used.connect(_door.set_open)
+	camera.departed.connect(_soften)
 	camera.settled.connect(_refit)
 	add_child(camera)
 	if settings == null:
@@ -54,12 +58,23 @@ func _ready() -> void:
 ## Shows a state: people, objects, lamps, hour. Without animation everything is at its place at once.
 func show_state(state: Dictionary, animate: bool) -> void:
 	var move := animate and not settings.reduced_motion
-	_lights.work_in(RunState.phase(state), move)
-	_plates.show_state(state)
+	_lights.work_in(rooms_at_work(state), move)
+	_plates.show_state(state, rooms_at_work(state))
 	objects.show_state(state, move)
 	_smoke.running = BenchData.running(state)
 	_turn_to(Day.hour(state), move)
 	people.show_state(state, animate)
+
+
+## The rooms whose lamps are on: that of the phase at work; once the run is over the round table, where everybody
+## meets, and the hall, where the report lies.
+static func rooms_at_work(state: Dictionary) -> Array[String]:
+	if Fields.has(state, "outcome"):
+		return ["results-interpretation", "hall"]
+	var rooms: Array[String] = []
+	if not RunState.phase(state).is_empty():
+		rooms.append(RunState.phase(state))
+	return rooms
 
 
 ## Plays one moment: the gesture of a person and what an object does.
@@ -75,7 +90,7 @@ func act(moment: Moment) -> void:
 ## Shows what is selected.
 func show_pick(pick: Pick) -> void:
 	_outline.select(pick if pick and not pick.kind.is_empty() else null)
-	people.show_pick(pick)
+	people.show_pick(pick if pick else Pick.new())
 
 
 func set_settings(value: Settings) -> void:
@@ -96,6 +111,8 @@ func set_hour(value: float) -> void:
 	_glow.set_night(Day.night(hour))
 	_house.self_modulate = Day.tint(hour)
 	_outside.modulate = Day.tint(hour)
+	_gaps.modulate = Day.tint(hour)
+	_back.refresh()
 	_cut.refresh()
 	for pane: Pane in _panes:
 		pane.hour = hour
@@ -107,8 +124,9 @@ func _unhandled_input(event: InputEvent) -> void:
 		return
 	var under := objects.pick_at((make_input_local(mouse) as InputEventMouse).position)
 	if mouse is InputEventMouseMotion:
-		_outline.hover(under)
-		Input.set_default_cursor_shape(Input.CURSOR_POINTING_HAND if under else Input.CURSOR_ARROW)
+		var someone := people.figure_at((make_input_local(mouse) as InputEventMouse).position)
+		_outline.hover(null if someone else under)
+		Input.set_default_cursor_shape(Input.CURSOR_POINTING_HAND if under or someone else Input.CURSOR_ARROW)
 	var press := event as InputEventMouseButton
 	if press and press.pressed and press.button_index == MOUSE_BUTTON_LEFT and under:
 		get_viewport().set_input_as_handled()
@@ -135,6 +153,9 @@ func _build() -> void:
 	_sky.put(_land)
 	for wall: Node2D in Furnishing.walls():
 		_back.put(wall)
+	for gap: Node2D in Furnishing.gaps():
+		_gaps.add_child(gap)
+	_back.put(_gaps)
 	for pane: Pane in _panes:
 		_back.put(pane)
 	for thing: Node2D in Furnishing.behind():
@@ -151,11 +172,15 @@ func _build() -> void:
 			lit.add_child(objects.all[name])
 		else:
 			(_front if name in LabObjects.IN_FRONT else _back).put(objects.all[name])
+	objects.lantern().letterbox.position = objects.lantern().position
+	_back.put(objects.lantern().letterbox)
 	_stage.y_sort_enabled = true
 	people.y_sort_enabled = true
 	objects.bench().blink.position = objects.bench().position
 	_stage.add_child(objects.bench().blink)
 	_stage.add_child(people)
+	_door.position = Vector2(452, 650)
+	_back.put(_door)
 	_smoke.position = Vector2(657, 36)
 	_cut.put(_house)
 	_cut.put(_plates)
@@ -190,11 +215,17 @@ func _refit() -> void:
 	_land.region = seen
 	_clouds.region = seen
 	_sky.fit(seen, camera.home_pixels())
+	_sky.set_moving(not camera.is_home())
 	_sky.parts = _around(seen)
 	var pixels := maxf(camera.pixels(), camera.home_pixels())
 	for bake: Bake in [_back, _cut]:
 		bake.fit(HOUSE, pixels)
 	_front.fit(FRONT, pixels)
+
+
+func _soften() -> void:
+	for bake: Bake in [_sky, _back, _front, _cut]:
+		bake.set_moving(true)
 
 
 ## The land without what the house hides.
@@ -224,6 +255,7 @@ func _obey() -> void:
 	var still := settings.reduced_motion
 	Palette.safe_colours = settings.safe_colours
 	camera.still = still
+	people.settings = settings
 	_clouds.still = still
 	_smoke.still = still
 	objects.bench().still = still

@@ -5,6 +5,8 @@ extends Node
 
 ## The way is done; what is baked can be drawn as finely as it is seen now.
 signal settled
+## It begins to move.
+signal departed
 
 ## Scales are whole eightieths of a pixel per unit, so that 16:9 becomes whole pixels and baked things stay sharp.
 const STEP := 80.0
@@ -53,6 +55,7 @@ func look_at_room(phase: String) -> void:
 
 func follow(figure: Node2D) -> void:
 	_figure = figure
+	departed.emit()
 
 
 func is_home() -> bool:
@@ -106,6 +109,7 @@ func _go(smooth: bool) -> void:
 		view.transform = to
 		settled.emit()
 		return
+	departed.emit()
 	_way = create_tween().set_parallel().set_trans(Tween.TRANS_CUBIC).set_ease(Tween.EASE_IN_OUT)
 	_way.tween_property(view, "scale", to.get_scale(), Palette.CAMERA_TIME)
 	_way.tween_property(view, "position", to.origin, Palette.CAMERA_TIME)

@@ -10,12 +10,12 @@ const PLACES: Dictionary[String, Vector2] = {
 	"display": Vector2(112, 494),
 	"pages": Vector2(672, 502),
 	"gauges": Vector2(416, 270),
-	"console": Vector2(456, 446),
+	"console": Vector2(456, 454),
 	"clock": Vector2(452, 512),
 	"sheets": Vector2(680, 682),
 	"folders": Vector2(810, 682),
 	"verdicts": Vector2(1076, 682),
-	"lantern": Vector2(495, 590),
+	"lantern": Vector2(490, 558),
 }
 ## Those that stand before people; the lantern hangs over the light's veil.
 const IN_FRONT: Array[String] = ["sheets", "folders", "verdicts"]

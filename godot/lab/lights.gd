@@ -2,7 +2,8 @@ class_name Lights
 extends Node2D
 ## The lamps of the rooms: the one in the working room is on, the others step back; all of them know the hour.
 
-var working: String = ""
+## The rooms whose lamps are on.
+var working: Array[String] = []
 var lamps: Dictionary[String, RoomLight] = {}
 var night: float = 0.0:
 	set = set_night
@@ -14,28 +15,17 @@ func _init() -> void:
 		add_child(lamps[id])
 
 
-## Lights the room of this phase; empty puts all out.
-func work_in(id: String, animate: bool) -> void:
-	if id == working:
-		if not animate:
-			_set_all()
+## Lights these rooms and no others. Without animation a fade that is under way ends at once.
+func work_in(rooms: Array[String], animate: bool) -> void:
+	if rooms == working and animate:
 		return
-	if lamps.has(working):
-		lamps[working].fade_to(0.0, animate)
-	working = id
-	if lamps.has(working):
-		lamps[working].fade_to(1.0, animate)
-	if not animate:
-		_set_all()
+	for id: String in lamps:
+		if not animate or rooms.has(id) != working.has(id):
+			lamps[id].fade_to(1.0 if rooms.has(id) else 0.0, animate)
+	working = rooms
 
 
 func set_night(value: float) -> void:
 	night = value
 	for light: RoomLight in lamps.values():
 		light.night = value
-
-
-## A fade that is under way ends at once.
-func _set_all() -> void:
-	for id: String in lamps:
-		lamps[id].fade_to(1.0 if id == working else 0.0, false)

@@ -6,19 +6,18 @@ extends Node2D
 const LIBRARY := Vector2(195, 600)
 const HEIGHT := 17.0
 
-var working: String = ""
+var working: Array[String] = []
 var hour: float = Day.MORNING:
 	set = set_hour
 var notes: Dictionary = {}
 
 
-func show_state(state: Dictionary) -> void:
+func show_state(state: Dictionary, rooms: Array[String]) -> void:
 	var next := PlateData.of(state)
-	var room := RunState.phase(state)
-	if next == notes and room == working:
+	if next == notes and rooms == working:
 		return
 	notes = next
-	working = room
+	working = rooms
 	queue_redraw()
 
 
@@ -37,7 +36,7 @@ func _draw() -> void:
 
 func _plate(id: String, number: int) -> void:
 	var rect := FloorPlan.ROOMS[id]
-	var live := id == working
+	var live := working.has(id)
 	var late := Day.night(hour) > 0.6
 	var ink := Palette.PAPER if late else Palette.INK
 	var x := LIBRARY.x if id == "literature-review" else rect.position.x

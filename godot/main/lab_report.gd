@@ -5,7 +5,9 @@ extends Node
 
 var lab: Lab
 var _file: FileAccess
-## Turns whose figure is on its way, by role and seat.
+## The phase that is shown.
+var _phase: String = ""
+## Turns whose figure is on its way, by the turn.
 var _waiting: Dictionary[String, Dictionary] = {}
 var _bubbles: Dictionary[int, String] = {}
 var _began: int = Time.get_ticks_msec()
@@ -32,12 +34,16 @@ func tell(kind: String, fields: Dictionary) -> void:
 
 ## An entry was acted out; `state` is that after it.
 func step(event: LabEvent, state: Dictionary) -> void:
+	_phase = RunState.phase(state)
+	_settle(_phase)
 	if event.type == "turn-start":
 		_turn(event, state)
 
 
 func jump(state: Dictionary) -> void:
 	tell("jump", {"seq": RunState.seq(state), "state": state})
+	_phase = RunState.phase(state)
+	_settle(_phase)
 	for role: String in Wire.ROLES:
 		for turn: Dictionary in RunState.open_turns(state, role):
 			_watch(role, Fields.whole(turn, "seat"), Fields.text(turn, "turn"), state)
@@ -48,18 +54,13 @@ func link_changed(link: LabLink) -> void:
 	tell("link", {"state": state, "why": link.why, "next_try": link.next_try, "oldest": link.old_server})
 
 
-## Whether everybody stands where they were sent.
-func is_at_rest() -> bool:
-	return _waiting.is_empty()
-
-
 func end(state: Dictionary, entries: int) -> void:
-	_settle(true)
+	_settle("")
 	tell("end", {"seq": RunState.seq(state), "entries": entries, "people": _people(), "state": state})
 
 
 func _process(_delta: float) -> void:
-	_settle(false)
+	_settle(_phase)
 	_tell_bubbles(lab)
 
 
@@ -83,37 +84,28 @@ func _turn(event: LabEvent, state: Dictionary) -> void:
 	_watch(role, seat, id, state)
 
 
+## Only of the reviewers there are several.
+func _figure(role: String, seat: int) -> Figure:
+	var found := lab.people.figure(role, seat)
+	return found if found else lab.people.figure(role)
+
+
 func _watch(role: String, seat: int, turn: String, state: Dictionary) -> void:
-	var figure := lab.people.figure(role, seat)
 	var sent := {"turn": turn, "role": role, "seat": seat, "phase": RunState.phase(state)}
-	sent.merge({"seq": RunState.seq(state), "there": figure != null})
-	if figure == null:
-		tell("turn", sent)
-		return
-	sent.bound_for = FloorPlan.room_at(figure.bound_for())
-	tell("turn", sent)
-	var key := "%s %d" % [role, seat]
-	if _waiting.has(key):
-		_tell_place(key)
-	_waiting[key] = sent
+	tell("turn", sent.merged({"seq": RunState.seq(state), "there": _figure(role, seat) != null}))
+	_waiting[turn] = sent
 
 
-func _settle(all: bool) -> void:
-	for key: String in _waiting.keys():
-		var sent := _waiting[key]
-		var figure := lab.people.figure(Fields.id(sent, "role"), Fields.whole(sent, "seat"))
-		if all or figure == null or not figure.walking():
-			_tell_place(key)
-
-
-func _tell_place(key: String) -> void:
-	var sent := _waiting[key]
-	_waiting.erase(key)
-	var figure := lab.people.figure(Fields.id(sent, "role"), Fields.whole(sent, "seat"))
-	var place := {"turn": sent.turn, "role": sent.role, "seat": sent.seat, "phase": sent.phase, "there": figure != null}
-	if figure:
-		place.merge({"room": FloorPlan.room_at(figure.position), "walking": figure.walking()})
-	tell("place", place)
+## A figure has come once it stands in the room of its turn's phase; once the phase is over it will not come any more.
+func _settle(phase: String) -> void:
+	for turn: String in _waiting.keys():
+		var sent := _waiting[turn]
+		var figure := _figure(Fields.id(sent, "role"), Fields.whole(sent, "seat"))
+		var stands := figure != null and not figure.walking()
+		var room := FloorPlan.room_at(figure.position) if stands else ""
+		if sent.phase != phase or (stands and room == sent.phase):
+			_waiting.erase(turn)
+			tell("place", sent.merged({"room": room, "stands": stands}))
 
 
 func _tell_bubbles(under: Node) -> void:

@@ -4,6 +4,8 @@ extends RefCounted
 
 ## Read from the environment, because a command line can be read by everybody on the machine.
 const TOKEN_VARIABLE := "GAL_TOKEN"
+const TEXTS: Array[String] = ["url", "token", "run", "replay", "shot", "language", "lab-report"]
+const SWITCHES: Array[String] = ["quit-at-end", "oldest-protocol"]
 
 ## The server: anything that Address understands.
 var url: String = Address.OTHERWISE
@@ -27,20 +29,6 @@ var lab_report: String = ""
 var oldest_protocol: bool = false
 ## Words that were not understood.
 var faults: PackedStringArray = []
-
-var _takes: Dictionary[String, Callable] = {
-	"url": func(text: String) -> void: url = text,
-	"token": func(text: String) -> void: token = text,
-	"run": func(text: String) -> void: run = text if text else "latest",
-	"replay": func(text: String) -> void: replay = text,
-	"speed": _take_speed,
-	"shot": func(text: String) -> void: shot = text,
-	"at": func(text: String) -> void: at = maxi(0, text.to_int()),
-	"language": func(text: String) -> void: language = text,
-	"quit-at-end": func(_text: String) -> void: quit_at_end = true,
-	"lab-report": func(text: String) -> void: lab_report = text,
-	"oldest-protocol": func(_text: String) -> void: oldest_protocol = true,
-}
 
 
 ## As this program was started.
@@ -75,14 +63,14 @@ static func of_page(href: String) -> Launch:
 
 
 func _take(key: String, text: String, word: String) -> void:
-	if _takes.has(key):
-		_takes[key].call(text)
-	else:
-		faults.append(word)
-
-
-func _take_speed(text: String) -> void:
-	if text.is_valid_float() and text.to_float() > 0.0:
+	var field := key.replace("-", "_")
+	if key in SWITCHES:
+		set(field, true)
+	elif key in TEXTS and not text.is_empty():
+		set(field, text)
+	elif key == "at" and text.is_valid_int():
+		at = maxi(0, text.to_int())
+	elif key == "speed" and text.is_valid_float() and text.to_float() > 0.0:
 		speed = text.to_float()
 	else:
-		faults.append("--speed=%s" % text)
+		faults.append(word)

@@ -6,6 +6,8 @@ const EXAMPLE := "res://example/rehearsal.jsonl"
 const LATEST := "latest"
 ## Seconds that the end of a run stays before the viewer ends by itself, where it was told to.
 const LAST_LOOK := 1.0
+## Microseconds between two looks at what there is to do: sixty a second are smooth, and an hour costs little.
+const REST_USEC := 15000
 
 var launch: Launch
 var settings: Settings
@@ -32,6 +34,7 @@ var _words := Utterances.new()
 
 
 func _ready() -> void:
+	OS.low_processor_usage_mode_sleep_usec = REST_USEC
 	if launch == null:
 		launch = Launch.here()
 	for fault: String in launch.faults:
@@ -55,7 +58,8 @@ func _process(delta: float) -> void:
 		timeline.put(came)
 	if not _joining:
 		clock.tick(delta)
-	lab.people.rate = clock.rate
+	lab.people.rate = clock.rate if clock.playing else 0.0
+	lab.people.now = Time.get_unix_time_from_system() if clock.live and clock.seq == timeline.head else 0.0
 	if stage.shown != clock.seq and RunState.seq(timeline.state_at(clock.seq)) != stage.shown:
 		stage.show(clock.seq, [])
 	if launch.quit_at_end and _is_over():
@@ -78,6 +82,7 @@ func _apply_settings() -> void:
 func _build() -> void:
 	hud.clock = clock
 	hud.settings = settings
+	lab.settings = settings
 	stage.lab = lab
 	stage.hud = hud
 	stage.sounds = sounds
@@ -109,8 +114,9 @@ func _connect_views() -> void:
 	hud.example_wanted.connect(_play.bind(EXAMPLE))
 	hud.server_chosen.connect(_choose_server)
 	hud.picked.connect(_pick)
+	hud.again_wanted.connect(link.try_now)
+	hud.free_changed.connect(lab.camera.fit)
 	lab.picked.connect(_pick)
-	lab.people.picked.connect(_pick)
 
 
 func _begin() -> void:
@@ -249,8 +255,6 @@ func _is_over() -> bool:
 
 
 func _leave_after(delta: float) -> void:
-	if report and not report.is_at_rest():
-		return
 	_last_look -= delta
 	if _last_look > 0.0:
 		return

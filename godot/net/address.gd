@@ -44,7 +44,7 @@ static func values_of(query: String) -> Dictionary[String, String]:
 	var values: Dictionary[String, String] = {}
 	for pair: String in query.split("&", false):
 		var key := pair.get_slice("=", 0).replace("+", " ").uri_decode()
-		values[key] = pair.substr(pair.find("=") + 1).replace("+", " ").uri_decode() if pair.contains("=") else ""
+		values[key] = (pair.substr(pair.find("=") + 1).replace("+", " ").uri_decode() if pair.contains("=") else "")
 	return values
 
 

@@ -6,15 +6,16 @@ signal events_came(events: Array[LabEvent])
 ## All are here.
 signal ended
 
-## Entries of a page, and seconds between two: no stutter, and no more commands than the server allows.
+## Entries of a page, and ms between two: no stutter, and no more commands than the server allows.
 const PAGE := 200
-const PAUSE := 0.06
+const PAUSE := 60
 
 var link: LabLink
 var run: String = ""
 var _next: int = 1
 var _to: int = 0
-var _left: float = 0.0
+## When the next page may be asked for, in ms since the start.
+var _due: int = 0
 var _asking: bool = false
 var _decoder := EventDecoder.new()
 
@@ -22,8 +23,11 @@ var _decoder := EventDecoder.new()
 static func create(a_link: LabLink) -> History:
 	var history := History.new()
 	history.link = a_link
-	history.set_process(false)
 	return history
+
+
+func _ready() -> void:
+	set_process(_next <= _to)
 
 
 ## Fetches entries `from` to `to` of a run; what was being fetched is left.
@@ -39,9 +43,8 @@ func stop() -> void:
 	run = ""
 
 
-func _process(delta: float) -> void:
-	_left -= delta
-	if _left <= 0.0 and not _asking and link.state == LabLink.State.OPEN:
+func _process(_delta: float) -> void:
+	if Time.get_ticks_msec() >= _due and not _asking and link.state == LabLink.State.OPEN:
 		@warning_ignore("missing_await")
 		_fetch_page()
 
@@ -51,7 +54,7 @@ func _fetch_page() -> void:
 	var of := run
 	var answer := await link.ask("events.get", {"run": of, "from": _next, "to": mini(_to, _next + PAGE - 1)})
 	_asking = false
-	_left = PAUSE
+	_due = Time.get_ticks_msec() + PAUSE
 	if of != run or not is_inside_tree():
 		return
 	if not Fields.flag(answer, "ok"):

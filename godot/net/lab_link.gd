@@ -58,6 +58,7 @@ var _asked := Asked.new()
 var _back_off := BackOff.new()
 var _greet_left: float = 0.0
 var _bye: Dictionary = {}
+var _at: int = Time.get_ticks_usec()
 var _takes: Dictionary[String, Callable] = {
 	"welcome": _take_welcome,
 	"result": _take_result,
@@ -117,7 +118,11 @@ func ask(type: String, fields: Dictionary = {}) -> Dictionary:
 	return command.answer
 
 
-func _process(delta: float) -> void:
+## By the clock on the wall: the other end knows no other.
+func _process(_delta: float) -> void:
+	var now := Time.get_ticks_usec()
+	var delta := (now - _at) / 1_000_000.0
+	_at = now
 	if state == State.WAITING:
 		_wait(delta)
 	if _socket == null:
@@ -135,6 +140,8 @@ func _process(delta: float) -> void:
 
 
 func _exit_tree() -> void:
+	# Who waits for an answer is leaving too.
+	_asked = Asked.new()
 	close()
 
 

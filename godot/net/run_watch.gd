@@ -4,14 +4,15 @@ extends Node
 
 signal listed(runs: Array[Dictionary])
 
-## Seconds between two looks, and while a run is waited for.
-const EVERY := 10.0
-const SOON := 1.0
+## Milliseconds between two looks, and while a run is waited for.
+const EVERY := 10_000
+const SOON := 1000
 
 var link: LabLink
 ## Nothing is followed yet: look more often.
 var eager: bool = true
-var _left: float = 0.0
+## When to look next, in ms since the start.
+var _due: int = 0
 var _asking: bool = false
 
 
@@ -22,12 +23,11 @@ static func create(a_link: LabLink) -> RunWatch:
 
 
 func look_now() -> void:
-	_left = 0.0
+	_due = 0
 
 
-func _process(delta: float) -> void:
-	_left -= delta
-	if _left <= 0.0 and not _asking and link.state == LabLink.State.OPEN and not link.old_server:
+func _process(_delta: float) -> void:
+	if Time.get_ticks_msec() >= _due and not _asking and link.state == LabLink.State.OPEN and not link.old_server:
 		@warning_ignore("missing_await")
 		_look()
 
@@ -36,6 +36,6 @@ func _look() -> void:
 	_asking = true
 	var answer := await link.ask("run.list")
 	_asking = false
-	_left = SOON if eager else EVERY
+	_due = Time.get_ticks_msec() + (SOON if eager else EVERY)
 	if Fields.flag(answer, "ok"):
 		listed.emit(Fields.objects(Fields.object(answer, "result"), "runs"))

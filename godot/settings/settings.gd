@@ -33,12 +33,23 @@ static func load_from(path: String = "user://settings.cfg") -> Settings:
 		return settings
 	# ConfigFile prints an engine error of its own for a broken file, so the text is looked at first.
 	var text := FileAccess.get_file_as_string(path)
-	if not text.strip_edges().begins_with("[%s]" % SECTION) or file.parse(text) != OK:
+	if not _is_sound(text) or file.parse(text) != OK:
 		settings.fault = "%s cannot be read: the defaults are used" % path
 		print(settings.fault)
 		return settings
 	settings._take(file)
 	return settings
+
+
+## A heading, and under it lines of a name and a plain value.
+static func _is_sound(text: String) -> bool:
+	var line := RegEx.create_from_string('^\\w+=("\\w*"|[0-9.]+|true|false)$')
+	var lines := text.strip_edges().split("\n")
+	for i: int in lines.size():
+		var one := lines[i].strip_edges()
+		if (i == 0 and one != "[%s]" % SECTION) or (i > 0 and not one.is_empty() and line.search(one) == null):
+			return false
+	return true
 
 
 ## The language of the system, where it is one of ours; else English.

@@ -18,11 +18,18 @@ func _begin() -> void:
 	var next: Array = _waiting.pop_front()
 	var work: Callable = next[0]
 	var done: Callable = next[1]
-	_task = WorkerThreadPool.add_task(Background._run.bind(work, _finish.bind(done)))
+	_task = WorkerThreadPool.add_task(Background._run.bind(work, done, weakref(self)))
 
 
-static func _run(work: Callable, finish: Callable) -> void:
-	finish.call_deferred(work.call())
+static func _run(work: Callable, done: Callable, teller: WeakRef) -> void:
+	Background._tell.call_deferred(work.call(), done, teller)
+
+
+## Nobody is told once nobody waits any more.
+static func _tell(result: Variant, done: Callable, teller: WeakRef) -> void:
+	var background: Background = teller.get_ref()
+	if background != null:
+		background._finish(result, done)
 
 
 func _finish(result: Variant, done: Callable) -> void:

@@ -6,6 +6,8 @@ extends RefCounted
 ## Bytes of one stretch, up to the end of a line.
 const STRETCH := 128 * 1024
 
+const _NO_ENTRY := "%s is no record of gal: there is no entry in it"
+
 ## Why it cannot be opened; empty when it was.
 var reason: String = ""
 
@@ -21,6 +23,8 @@ static func open(path: String) -> RecordFile:
 	record._file = FileAccess.open(path, FileAccess.READ) if FileAccess.file_exists(path) else null
 	if record._file == null:
 		record.reason = "%s cannot be read" % path.get_file()
+	elif record.is_at_end():
+		record.reason = _NO_ENTRY % path.get_file()
 	return record
 
 
@@ -50,7 +54,7 @@ func next_page() -> EntryPage:
 	if not page.reason.is_empty():
 		page.reason = "%s is no record of gal: line %d: %s" % [_path.get_file(), _lines + page.line, page.reason]
 	elif is_at_end() and _entries == 0:
-		page.reason = "%s is no record of gal: there is no entry in it" % _path.get_file()
+		page.reason = _NO_ENTRY % _path.get_file()
 	_lines += bytes.count(10)
 	return page
 

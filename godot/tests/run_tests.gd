@@ -60,7 +60,8 @@ func _run_one(script: GDScript, name: String) -> PackedStringArray:
 	return problems
 
 
-## What is left of the errors when those are out that were expected; one that was expected and did not come is a problem too.
+## What is left of the errors when those are out that were expected; one that was expected and did not come is a
+## problem too.
 func _without(errors: PackedStringArray, expected: PackedStringArray) -> PackedStringArray:
 	var problems: PackedStringArray = []
 	var came: PackedStringArray = []

@@ -203,9 +203,23 @@ static func label(
 ) -> void:
 	while size > Palette.TEXT_LEAST and font.get_string_size(text, HORIZONTAL_ALIGNMENT_LEFT, -1, size).x > width:
 		size -= 1
-	while text.length() > 1 and font.get_string_size(text, HORIZONTAL_ALIGNMENT_LEFT, -1, size).x > width:
-		text = text.left(-2) + "…"
-	on.draw_string(font, at, text, align, width, size, color)
+	on.draw_string(
+		font,
+		at,
+		cut(font, text, size, width),
+		align,
+		-1.0 if align == HORIZONTAL_ALIGNMENT_LEFT else width,
+		size,
+		color
+	)
+
+
+## As much of the text as the width takes at this size, with an ellipsis where there is more.
+static func cut(font: Font, text: String, size: int, width: float) -> String:
+	var shown := text
+	while shown.length() > 1 and font.get_string_size(shown, HORIZONTAL_ALIGNMENT_LEFT, -1, size).x > width:
+		shown = shown.trim_suffix("…").left(-1).strip_edges(false, true) + "…"
+	return shown
 
 
 ## The shape that stands beside a role's colour: circle, triangle, diamond, square, cross, star.

@@ -109,9 +109,13 @@ const RATE_MOST := 8.0
 const CLOCK_AFTER := 3.0
 ## Nothing to do for so long (time of the log): a nap.
 const NAP_AFTER := 90.0
+## Who stands about looks behind every so often, in seconds.
+const LOOK_ROUND_EVERY := 17.0
 ## A cheer or a sentence does not go on for ever.
 const CHEER_TIME := 4.5
 const TALK_TIME := 5.0
+## The mouth goes on so long after words that came just now.
+const WORDS_TIME := 0.8
 ## Bubbles but the newest go after this.
 const BUBBLE_STAYS := 14.0
 const BUBBLE_SIZE := 14
@@ -139,6 +143,12 @@ static var hand: FontFile = load("res://assets/fonts/caveat-700.woff2")
 ## The colour of a role by its name in the log; ink for a name that nobody bears.
 static func role_colour(name: String) -> Color:
 	return role_tone(ROLE_BY_NAME[name]) if ROLE_BY_NAME.has(name) else INK
+
+
+## The colour of a role's mark on paper, dark enough to be seen there, from the table that all viewers share.
+static func role_mark(name: String) -> Color:
+	var row: Dictionary = Wire.ROLE_MARKS.get(name, {})
+	return role_colour(name) if safe_colours else Color.from_string(Fields.text(row, "light"), INK)
 
 
 static func role_tone(role: Role) -> Color:

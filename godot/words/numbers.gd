@@ -2,12 +2,9 @@ class_name Numbers
 extends RefCounted
 ## Numbers, times and lengths as each language writes them.
 
-## Decimal point and the mark between thousands.
-const POINTS: Dictionary[String, PackedStringArray] = {
-	"en": [".", ","],
-	"es": [",", "."],
-	"fr": [",", " "],
-}
+const POINT: Dictionary[String, String] = {"en": ".", "es": ",", "fr": ","}
+## Between thousands.
+const GAP: Dictionary[String, String] = {"en": ",", "es": ".", "fr": "\u202f"}
 const SHORT: Dictionary[int, String] = {1_000_000_000: "G", 1_000_000: "M", 1_000: "k"}
 
 
@@ -15,25 +12,26 @@ const SHORT: Dictionary[int, String] = {1_000_000_000: "G", 1_000_000: "M", 1_00
 static func figure(value: float, digits: int = 0) -> String:
 	var text := fixed(value, digits)
 	if digits > 0:
-		text = text.rstrip("0").trim_suffix(POINTS[Words.language][0])
+		text = text.rstrip("0").trim_suffix(POINT[Words.language])
 	return text
 
 
 ## With exactly so many decimals.
 static func fixed(value: float, digits: int) -> String:
-	var plain := ("%." + str(digits) + "f") % absf(value)
+	# Halves go up, as in the web viewer.
+	var tens := pow(10.0, digits)
+	var plain := ("%." + str(digits) + "f") % (floorf(absf(value) * tens + 0.5) / tens)
 	var parts := plain.split(".")
 	var whole := parts[0]
-	var points := POINTS[Words.language]
 	var grouped := ""
 	# Four digits stand together in Spanish.
 	var least := 5 if Words.language == "es" else 4
 	if whole.length() >= least:
 		while whole.length() > 3:
-			grouped = points[1] + whole.right(3) + grouped
+			grouped = GAP[Words.language] + whole.right(3) + grouped
 			whole = whole.left(-3)
 	var sign := "-" if value < 0.0 and float(plain) > 0.0 else ""
-	return sign + whole + grouped + (points[0] + parts[1] if digits > 0 else "")
+	return sign + whole + grouped + (POINT[Words.language] + parts[1] if digits > 0 else "")
 
 
 ## Long counts in short: 1.21 M.

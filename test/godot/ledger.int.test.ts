@@ -6,8 +6,8 @@ import type { StoredEvent } from '../../src/store/event-log.ts'
 import { startServing } from '../seeds/serving.ts'
 import { root, until } from '../support/gal.ts'
 import { keptFolder, temporary } from '../support/temporary.ts'
-import { errorsIn, godot, imported, type Line, project, startGodot, startViewer, why } from './godot.ts'
-import { beginRun, eventsOf, linesOf, reportOf, turnsIn } from './watched-run.ts'
+import { errorsIn, fast, godot, imported, type Line, project, startGodot, startViewer, why } from './godot.ts'
+import { beginRun, eventsOf, inOrder, linesOf, reportOf, turnsIn } from './watched-run.ts'
 
 const hola = '{"message":"Hola desde Godot!"}'
 
@@ -78,7 +78,9 @@ describe.skipIf(!godot)(`what seed 000 asks of its Godot client${why}`, () => {
     const viewer = startViewer([`--url=${url}`, '--language=es'], temporary())
     const told = () => viewer.said().includes('Mensaje recibido del servidor') && viewer.said().includes('¿Qué tal, señor Ñandú? 🧪 文')
     expect(await until(told, 20_000), viewer.said()).toBe(true)
-    expect(errorsIn(viewer.said())).toEqual([])
+    // The engine's own words about a server without a subprotocol; the next try goes without one.
+    const known = /Requested sub-protocol|Invalid response headers/
+    expect(errorsIn(viewer.said()).filter((line) => !known.test(line))).toEqual([])
   })
 
   test('0.15 when the connection is closed it tells the code and the reason, and comes back, later each time', async () => {
@@ -119,7 +121,7 @@ describe.skipIf(!godot)(`what seed 000 asks of its Godot client${why}`, () => {
       const base = `http://127.0.0.1:${server.port}`
       const run = await beginRun(base)
       const file = join(cwd, 'report.jsonl')
-      const words = ['--', `--url=${base}`, `--run=${run}`, '--at=1', '--speed=4', '--quit-at-end', `--lab-report=${file}`]
+      const words = [...fast, '--', `--url=${base}`, `--run=${run}`, '--at=1', '--speed=4', '--quit-at-end', `--lab-report=${file}`]
       const viewer = startGodot(words, cwd)
       try {
         lines = await reportOf(viewer, file)
@@ -142,8 +144,9 @@ describe.skipIf(!godot)(`what seed 000 asks of its Godot client${why}`, () => {
     test('0.19 for each turn the figure of its role is sent to the room of its phase', () => {
       const turns = turnsIn(events)
       expect(turns.length).toBeGreaterThan(20)
-      expect(linesOf(lines, 'turn').map(({ turn, role, bound_for }) => ({ turn, role, phase: bound_for }))).toEqual(turns)
-      expect(linesOf(lines, 'place').filter(({ walking, room, phase }) => !walking && room !== phase)).toEqual([])
+      expect(linesOf(lines, 'turn').map(({ turn, role, phase }) => ({ turn, role, phase }))).toEqual(turns)
+      const places = linesOf(lines, 'place').map(({ turn, role, room, stands }) => ({ turn, role, phase: stands ? room : 'on the way' }))
+      expect(inOrder(places)).toEqual(inOrder(turns))
     })
 
     test('2.17 what the model answers stands in bubbles over who said it', () => {

@@ -43,3 +43,11 @@ export const turnsIn = (events: readonly StoredEvent[]) => {
     return event.type === 'turn-start' ? [{ turn: event.id, role: event.role, phase }] : []
   })
 }
+
+/** By the turn, so that two lists can be compared: a figure comes when it comes. */
+export const inOrder = <Item extends { turn?: string | undefined }>(items: readonly Item[]): Item[] =>
+  items.toSorted((a, b) => (a.turn ?? '').localeCompare(b.turn ?? ''))
+
+/** Godot reads a decimal number to the 15th digit or so: numbers are compared as far. */
+export const rounded = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value ?? null), (_, inner: unknown) => (typeof inner === 'number' ? Number(inner.toPrecision(13)) : inner))

@@ -51,7 +51,7 @@ export const foldedPages = (): Page[] => {
   const bounds = rowsOf('bounds', boundsRecord())
   const rehearsal = exampleRows()
   const run = rehearsal[0]?.run ?? ''
-  const firstCut = bounds.findIndex(({ event }) => event.id === 'e.2.160.0') + 1
+  const firstCut = bounds.findIndex(({ event }) => event.id === 'e.2.500.0') + 1
   return [
     { path: `${folder}/broken.jsonl`, text: lines(broken) },
     { path: `${folder}/broken.states.jsonl`, text: statesAt(broken, 'broken', [1, ...spread(broken.length, 9)]) },

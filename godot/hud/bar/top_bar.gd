@@ -4,8 +4,13 @@ extends Control
 ## be done.
 
 signal wanted(what: String)
+## What is said needs more or less room.
+signal arrangement_changed
 
 const EDGE := 12.0
+## Shares of the width that the roof leaves free, where the house is as wide as the window.
+const LEFT_OF_ROOF := 0.28
+const RIGHT_OF_ROOF := 0.44
 
 var badge := ConnectionBadge.new()
 ## Whether commands can be sent now.
@@ -26,6 +31,8 @@ var _note: Button
 var _log: Button
 var _menu: Button
 var _state: Dictionary = {}
+## Widths of the clusters as they were last arranged.
+var _needs_room := Vector2.ZERO
 
 
 func _init() -> void:
@@ -64,6 +71,10 @@ func show_state(state: Dictionary) -> void:
 	_stands.tooltip_text = _why(state)
 	_left.visible = not topic.is_empty()
 	_refresh_buttons()
+	var needs := Vector2(_topic_width() if _left.visible else 0.0, _needed())
+	if needs != _needs_room:
+		_needs_room = needs
+		arrangement_changed.emit()
 
 
 ## Phase, attempt and how it stands, in one line.
@@ -128,30 +139,40 @@ func _refresh_buttons() -> void:
 	_stop.disabled = _asked(_state, "stop")
 
 
-## Puts the clusters into this width and says how much of the height they need above the house: 0 when they fit beside
+## Puts the clusters into this room and says how much of the height they need above the house: 0 when they fit beside
 ## the roof.
-func arrange(width: float) -> float:
+func arrange(room: Vector2) -> float:
 	if _left == null:
 		return 0.0
-	var wanted_width := _needed()
-	# The roof's slope leaves so much on the left; right of the chimney there is more.
-	var beside := width * 0.27
-	var right_room := width * 0.44
-	var fits := wanted_width <= right_room and beside >= 240.0 * Fittings.scale
-	var left_width := beside if fits else width - EDGE * 2.0
-	var right_width := right_room if fits else width - EDGE * 2.0
-	if not fits and width - wanted_width - EDGE * 3.0 >= 240.0 * Fittings.scale:
-		left_width = width - wanted_width - EDGE * 3.0
-		right_width = wanted_width
+	var right_wide := _needed()
+	var left_least := 200.0 * Fittings.scale if _left.visible else 0.0
+	var height := maxf(_left.get_combined_minimum_size().y, _tools.get_combined_minimum_size().y) + EDGE * 1.5
+	# The house is as wide as the room; where there is more sky above it than the clusters are high, they may be wide.
+	var sky := (room.y - room.x * 9.0 / 16.0) / 2.0 >= height
+	var beside := room.x * LEFT_OF_ROOF >= left_least and right_wide <= room.x * RIGHT_OF_ROOF
+	var one_row := left_least + right_wide + EDGE * 3.0 <= room.x
+	var left_most := room.x * LEFT_OF_ROOF if beside and not sky else room.x - EDGE * 2.0
+	if one_row:
+		left_most = minf(left_most, room.x - right_wide - EDGE * 3.0)
+	var left_wide := minf(left_most, maxf(left_least, _topic_width()))
 	_left.position = Vector2(EDGE, EDGE)
-	_left.size = Vector2(left_width, 0.0)
-	var under := not fits and right_width == left_width and _left.visible
-	var top := EDGE + (_left.get_combined_minimum_size().y + EDGE * 0.5 if under else 0.0)
-	_right.position = Vector2(width - EDGE - right_width, top)
-	_right.size = Vector2(right_width, 0.0)
-	if fits:
+	_left.size = Vector2(left_wide, 0.0)
+	var top := EDGE if one_row or not _left.visible else EDGE * 1.5 + _left.get_combined_minimum_size().y
+	_right.size = Vector2(minf(right_wide, room.x - EDGE * 2.0), 0.0)
+	_right.position = Vector2(room.x - EDGE - _right.size.x, top)
+	if one_row and (sky or beside):
 		return 0.0
-	return maxf(_left.get_combined_minimum_size().y + EDGE, top + _right.get_combined_minimum_size().y) + EDGE * 0.5
+	return maxf(height, top + _right.get_combined_minimum_size().y + EDGE * 0.5)
+
+
+## What both lines of the left cluster need to be read whole.
+func _topic_width() -> float:
+	var wide := 0.0
+	for label: Label in [_topic, _stands]:
+		var font := label.get_theme_font(&"font")
+		var font_size := label.get_theme_font_size(&"font_size")
+		wide = maxf(wide, font.get_string_size(label.text, HORIZONTAL_ALIGNMENT_LEFT, -1, font_size).x)
+	return wide + 32.0
 
 
 func _needed() -> float:

@@ -2,6 +2,10 @@ class_name AgentCard
 extends Card
 ## One of the six: what they see, what they say and do now, what they did last, and what it cost.
 
+## Commands whose words are a program, and the lines of it that are shown here.
+const CODE: Array[String] = ["run-code", "submit-code", "write-program", "edit-program"]
+const MOST_LINES := 10
+
 
 func title() -> String:
 	return Words.role(pick.id)
@@ -35,20 +39,22 @@ func fill(body: CardBody) -> void:
 	var brief := _brief()
 	if brief != null:
 		body.heading(Words.of("agent.brief"))
-		body.text(Loose.beginning(brief.data.get("text")))
+		body.prose(Loose.beginning(brief.data.get("text")))
 		body.entry(brief.seq)
 
 
 func _fill_open(body: CardBody, turn: Dictionary, several: bool) -> void:
 	var doing := Fields.text(turn, "doing")
 	var now := Words.of("agent." + doing)
-	body.heading("%s %d: %s" % [title(), Fields.whole(turn, "seat") + 1, now] if several else now)
-	body.add_child(TurnClock.create(Fields.text(turn, "since")))
+	var what := "%s: %s" % [Words.person(pick.id, Fields.whole(turn, "seat")), now] if several else now
+	body.add_child(TurnClock.create(what, Fields.text(turn, "since")))
 	body.fact(Words.of("agent.ask"), Fields.text(turn, "ask"))
 	var told := whole(Fields.whole(turn, "seq"), "told")
-	body.fact(Words.of("agent.sees"), Loose.first_words(told, 600))
+	body.told(Words.of("agent.sees"), Loose.first_words(told, 500))
 	var said := Spoken.read(Fields.text(turn, "said"))
-	body.fact(Words.of("agent.says"), said.said)
+	if not said.said.is_empty():
+		body.quiet(Words.of("agent.says"))
+		_fill_said(body, said)
 	body.fact(Words.of("agent.command"), said.command)
 	if Fields.has(turn, "fault"):
 		body.text(Fields.text(turn, "fault"), &"Warning")
@@ -58,14 +64,23 @@ func _fill_open(body: CardBody, turn: Dictionary, several: bool) -> void:
 func _fill_last(body: CardBody, last: Dictionary) -> void:
 	body.heading(Words.of("agent.last"))
 	var spoken := Spoken.read(Fields.text(last, "said"))
-	body.text(spoken.said)
-	var result := Loose.first_words(whole(Fields.whole(last, "seq"), "result"), 600)
+	_fill_said(body, spoken)
+	var result := Loose.first_words(whole(Fields.whole(last, "seq"), "result"), 300)
 	var ending := "agent.did" if Fields.flag(last, "ok") else "agent.refused"
 	if Fields.flag(last, "fallback"):
 		ending = "agent.fallback"
 	body.fact(Words.of(ending), Fields.text(last, "command", Words.of("agent.nothing")))
-	body.fact(Words.of("agent.result"), result)
+	body.told(Words.of("agent.result"), result)
 	body.entry(Fields.whole(last, "seq"))
+
+
+## Words as words; a program as its first lines.
+func _fill_said(body: CardBody, spoken: Spoken) -> void:
+	var lines := spoken.said.strip_edges().split("\n")
+	if spoken.command in CODE:
+		body.code("\n".join(lines.slice(0, MOST_LINES)) + ("\n…" if lines.size() > MOST_LINES else ""))
+	else:
+		body.text(Loose.first_words(spoken.said, 500))
 
 
 func _person() -> Dictionary:

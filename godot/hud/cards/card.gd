@@ -50,6 +50,6 @@ func rest(body: CardBody, seq: int, key: String) -> void:
 func text_view(body: CardBody, key: String, field: String = "text") -> void:
 	var view := Fields.object(state, key)
 	var seq := Fields.whole(view, "seq")
-	body.text(whole(seq, field, Fields.text(view, "head")))
+	body.prose(whole(seq, field, Fields.text(view, "head")))
 	rest(body, seq, field)
 	body.entry(seq)

@@ -31,12 +31,43 @@ func fact(name: String, value: String) -> void:
 	var right := Fittings.label(value, &"Small", true)
 	left.size_flags_stretch_ratio = 0.6
 	left.size_flags_vertical = Control.SIZE_SHRINK_BEGIN
+	right.size_flags_vertical = Control.SIZE_SHRINK_BEGIN
 	add_child(Fittings.row([left, right]))
+
+
+## A name above and a text of any length below it.
+func told(name: String, body: String) -> void:
+	if body.strip_edges().is_empty():
+		return
+	quiet(name)
+	text(body)
 
 
 func text(body: String, variation: StringName = &"Small") -> void:
 	if not body.strip_edges().is_empty():
 		add_child(Fittings.label(_within(body.strip_edges()), variation, true))
+
+
+## A text of a model: **strong** words and # headings are shown as such, all else as it is written.
+func prose(body: String) -> void:
+	if body.strip_edges().is_empty():
+		return
+	var made := RichTextLabel.new()
+	made.fit_content = true
+	made.selection_enabled = true
+	made.autowrap_mode = TextServer.AUTOWRAP_WORD_SMART
+	made.add_theme_constant_override("line_separation", 3)
+	for font: String in ["normal_font_size", "bold_font_size"]:
+		made.add_theme_font_size_override(font, roundi(Palette.TEXT_SMALL * Fittings.scale))
+	var within := _within(body.strip_edges())
+	for line_text: String in within.split("\n"):
+		var title := line_text.begins_with("#")
+		var strong := title
+		for piece: String in line_text.lstrip("# ").split("**"):
+			_say(made, piece, strong)
+			strong = title or not strong
+		made.newline()
+	add_child(made)
 
 
 func quiet(body: String) -> void:
@@ -51,6 +82,7 @@ func code(body: String) -> void:
 	made.fit_content = true
 	made.selection_enabled = true
 	made.autowrap_mode = TextServer.AUTOWRAP_WORD_SMART
+	made.add_theme_constant_override("line_separation", 2)
 	made.add_theme_font_override("normal_font", mono())
 	made.add_theme_font_size_override("normal_font_size", roundi(Palette.TEXT_SMALL * Fittings.scale))
 	made.text = _within(body.strip_edges(false, true))
@@ -80,6 +112,7 @@ func meter(share: float) -> void:
 
 func act(title: String, glyph: String, then: Callable) -> void:
 	var button := Fittings.button(title, then, glyph)
+	button.theme_type_variation = &"Chip"
 	button.size_flags_horizontal = Control.SIZE_SHRINK_BEGIN
 	add_child(button)
 
@@ -101,6 +134,14 @@ static func mono() -> Font:
 	font.font_names = ["DejaVu Sans Mono", "Menlo", "Consolas", "monospace"]
 	font.fallbacks = [Palette.regular]
 	return font
+
+
+static func _say(made: RichTextLabel, piece: String, strong: bool) -> void:
+	if strong:
+		made.push_bold()
+	made.add_text(piece)
+	if strong:
+		made.pop()
 
 
 static func _within(body: String) -> String:

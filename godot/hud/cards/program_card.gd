@@ -68,20 +68,38 @@ static func ending(program: Dictionary) -> String:
 	return Words.of("program.unscored")
 
 
+## Values of the same measure over several seeds are told as their mean; of a course, its last step counts.
 func _metrics(body: CardBody, program: Dictionary) -> void:
 	var metrics := Fields.objects(program, "metrics")
 	if metrics.is_empty():
 		return
 	body.heading(Words.of("program.metrics"))
-	for metric: Dictionary in metrics.slice(0, MOST_METRICS):
-		var parts: PackedStringArray = [Fields.text(metric, "name")]
-		for key: String in ["arm", "split"]:
-			if Fields.has(metric, key):
-				parts.append(Fields.text(metric, key))
-		body.fact(", ".join(parts), Numbers.figure(Fields.number(metric, "value"), 4))
-	var out := metrics.size() - MOST_METRICS + Fields.whole(program, "metricsLeftOut")
+	var groups: Dictionary[String, Dictionary] = {}
+	for metric: Dictionary in metrics:
+		_gather(groups, metric)
+	for name: String in groups.keys().slice(0, MOST_METRICS):
+		var count := Fields.whole(groups[name], "count")
+		var mean := Numbers.figure(Fields.number(groups[name], "sum") / count, 4)
+		body.fact(name, mean if count == 1 else Words.of("program.mean", {"value": mean, "n": count}))
+	var out := groups.size() - MOST_METRICS
 	if out > 0:
 		body.quiet(Words.counted("program.metrics.out", out))
+
+
+static func _gather(groups: Dictionary[String, Dictionary], metric: Dictionary) -> void:
+	var parts: PackedStringArray = [Fields.text(metric, "name")]
+	for key: String in ["arm", "split"]:
+		if Fields.has(metric, key):
+			parts.append(Fields.text(metric, key))
+	var name := ", ".join(parts)
+	var step := Fields.whole(metric, "step", -1)
+	var group: Dictionary = groups.get(name, {"step": step, "sum": 0.0, "count": 0})
+	if step > Fields.whole(group, "step"):
+		group = {"step": step, "sum": 0.0, "count": 0}
+	if step == Fields.whole(group, "step"):
+		group["sum"] = Fields.number(group, "sum") + Fields.number(metric, "value")
+		group["count"] = Fields.whole(group, "count") + 1
+	groups[name] = group
 
 
 func _program() -> Dictionary:

@@ -16,15 +16,16 @@ func fill(body: CardBody) -> void:
 	if sections.is_empty():
 		body.quiet(Words.of("card.report.none"))
 	body.link(Words.of("card.report.open"), page("/paper"))
+	var marks: PackedStringArray = []
 	for score: Dictionary in Fields.objects(state, "reportScores"):
 		if Fields.whole(score, "attempt", 1) == Fields.whole(state, "attempt", 1):
-			var mark := Words.of("score.of_ten", {"score": Numbers.figure(Fields.number(score, "score"), 2)})
-			var kept := Words.of("report.kept" if Fields.flag(score, "kept") else "report.put_back")
-			body.line(mark, kept, Pick.create("event", "", Fields.whole(score, "seq")))
+			var mark := Numbers.figure(Fields.number(score, "score"), 2)
+			marks.append(mark if Fields.flag(score, "kept") else Words.of("report.put_back", {"score": mark}))
+	body.fact(Words.of("report.marks"), " → ".join(marks))
 	for section: Dictionary in sections:
 		var name := Words.section(Fields.text(section, "name"))
 		body.heading(name.left(1).to_upper() + name.substr(1))
-		body.text(whole(Fields.whole(section, "seq"), "text", Fields.text(section, "head")))
+		body.prose(whole(Fields.whole(section, "seq"), "text", Fields.text(section, "head")))
 		rest(body, Fields.whole(section, "seq"), "text")
 		body.entry(Fields.whole(section, "seq"))
 	if Fields.has(state, "readme"):

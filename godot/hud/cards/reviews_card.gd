@@ -41,10 +41,10 @@ func fill(body: CardBody) -> void:
 	body.add_child(_marks(reviews))
 	for review: Dictionary in reviews:
 		var form := Fields.object(review, "form")
-		body.heading(Fields.text(review, "reviewer"))
+		body.heading("%s %s" % [Words.role("reviewer"), Fields.text(review, "reviewer").get_slice(" ", 1)])
 		for part: String in TEXTS:
 			body.quiet(Words.of("review." + part))
-			body.text(Fields.text(form, part))
+			body.prose(Fields.text(form, part))
 		body.entry(Fields.whole(review, "seq"))
 
 
@@ -96,4 +96,9 @@ func _newest() -> Array[Dictionary]:
 	if reviews.is_empty():
 		return reviews
 	var attempt := Fields.whole(reviews[-1], "attempt", 1)
-	return reviews.filter(func(review: Dictionary) -> bool: return Fields.whole(review, "attempt", 1) == attempt)
+	var some := reviews.filter(func(review: Dictionary) -> bool: return Fields.whole(review, "attempt", 1) == attempt)
+	some.sort_custom(
+		func(one: Dictionary, other: Dictionary) -> bool:
+			return Fields.text(one, "reviewer").naturalnocasecmp_to(Fields.text(other, "reviewer")) < 0
+	)
+	return some

@@ -29,6 +29,7 @@ func fill(body: CardBody) -> void:
 	if curve.is_empty():
 		return
 	body.heading(Words.of("card.scores.all"))
+	curve = curve.duplicate()
 	curve.reverse()
 	for one: Dictionary in curve.slice(0, 60):
 		var seq := Fields.whole(one, "seq")

@@ -18,6 +18,8 @@ var follows: bool = true
 
 var _bar := VScrollBar.new()
 var _text_height: float = 0.0
+## A row that is to be brought into sight once it is listed; -1 for none.
+var _due: int = -1
 
 
 func _init() -> void:
@@ -31,7 +33,8 @@ func _ready() -> void:
 	add_child(_bar)
 	_bar.set_anchors_and_offsets_preset(Control.PRESET_RIGHT_WIDE)
 	_bar.value_changed.connect(func(_value: float) -> void: queue_redraw())
-	resized.connect(_measure)
+	resized.connect(_on_resized)
+	visibility_changed.connect(_measure, CONNECT_DEFERRED)
 	focus_entered.connect(queue_redraw)
 	focus_exited.connect(queue_redraw)
 	_measure()
@@ -49,13 +52,13 @@ func row_height() -> float:
 ## Brings a row of the index into sight.
 func reveal(row: int) -> void:
 	var place := rows.bsearch(row)
-	if place >= rows.size():
+	# Not in sight, or not looked through yet: it is revealed as soon as it can be.
+	_due = row if place >= rows.size() or rows[place] != row or not is_visible_in_tree() else -1
+	if _due >= 0:
 		return
 	var top := place * row_height()
-	if top < _bar.value:
-		_bar.value = top
-	elif top + row_height() > _bar.value + size.y:
-		_bar.value = top + row_height() - size.y
+	if top < _bar.value or top + row_height() > _bar.value + size.y:
+		_bar.value = top - (size.y - row_height()) * 0.5
 
 
 func select(seq: int) -> void:
@@ -84,7 +87,16 @@ func _measure() -> void:
 	_bar.visible = _text_height > size.y
 	if follows:
 		_follow()
+	elif _due >= 0:
+		reveal(_due)
 	queue_redraw()
+
+
+## A selected line stays in sight when the entry's text takes room below the list.
+func _on_resized() -> void:
+	_measure()
+	if not follows and index != null and index.row_of(selected) >= 0:
+		reveal(index.row_of(selected))
 
 
 func _follow() -> void:
@@ -165,8 +177,8 @@ func _draw_row(row: int, y: float, height: float) -> void:
 	var rect := Rect2(3.0, y + 1.0, width - 6.0, height - 2.0)
 	if seq == selected:
 		Brush.box(self, rect, Color(Palette.HONEY, 0.6), 6.0)
-	elif seq == shown:
-		Brush.box(self, rect, Color(Palette.HONEY, 0.25), 6.0)
+	if seq == shown:
+		Brush.box(self, Rect2(rect.position, Vector2(4.0, rect.size.y)), Palette.bad(), 2.0)
 	var text_size := _size()
 	var later := 0.5 if seq > shown else 1.0
 	var line := _line()

@@ -40,8 +40,9 @@ func _ready() -> void:
 	list.chosen.connect(_on_chosen)
 	list.opened.connect(func(row: int) -> void: wanted.emit(index.seqs[row]))
 	var go_there := Fittings.button(Words.of("log.show"), func() -> void: wanted.emit(list.selected), "watch")
+	go_there.size_flags_horizontal = Control.SIZE_SHRINK_BEGIN
 	var text := Fittings.scroll(_entry)
-	text.custom_minimum_size.y = 96.0 * Fittings.scale
+	text.custom_minimum_size.y = 58.0 * Fittings.scale
 	_detail = Fittings.panel(&"Card", Fittings.column([_entry_title, text, go_there]))
 	_detail.visible = false
 	add_child(Fittings.flow([search, filter]))
@@ -67,7 +68,8 @@ func show_pick(seq: int) -> void:
 	var row := index.row_of(seq)
 	if row >= 0:
 		_tell(row)
-		list.reveal(row)
+		list.follows = false
+		list.reveal.call_deferred(row)
 	else:
 		_detail.visible = false
 

@@ -13,6 +13,7 @@ func _ready() -> void:
 	add_theme_constant_override("separation", 12)
 	add_child(Fittings.label(Words.of("first.what"), &"", true))
 	add_child(_why)
+	_why.visible = false
 	add_child(_choice("first.example", "watch", example_wanted.emit, &"Accent"))
 	add_child(_choice("first.again", "resume", again_wanted.emit))
 	add_child(_choice("first.server", "runs", server_wanted.emit))

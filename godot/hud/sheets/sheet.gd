@@ -7,6 +7,8 @@ signal closed
 const WIDTH := 560.0
 
 var what: String = ""
+## Where a panel goes that makes room for another one.
+var attic: Control
 ## The first-run sheet stays: there is nothing behind it yet.
 var stays: bool = false
 var _title := Fittings.label("", &"Heading", true)
@@ -52,9 +54,7 @@ func open(name: String, title: String, content: Control) -> void:
 	_title.text = title
 	_title.visible = not title.is_empty()
 	_close.visible = not stays
-	for child: Node in _body.get_children():
-		_body.remove_child(child)
-	_body.add_child(content)
+	Drawer.put(content, _body, attic)
 	visible = true
 	arrange()
 	_take_focus.call_deferred()

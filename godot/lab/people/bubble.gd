@@ -1,10 +1,10 @@
 class_name Bubble
 extends Node2D
-## What somebody says: at most 90 letters, in at most three lines, with the speaker's shape and a tail that ends at the origin.
+## What somebody says: at most 90 letters in three lines, with the speaker's shape. The tail ends at the origin.
 
-const PAD := Vector2(12, 8)
+const PAD := Vector2(12, 7)
 const COLUMN := 20.0
-const TAIL := 13.0
+const TAIL := 8.0
 
 var role: Palette.Role
 var text: String

@@ -4,7 +4,7 @@ extends Node2D
 
 const MOST := 3
 ## Over the speaker's hat, in units of the figure.
-const OVER := Vector2(0, -96)
+const OVER := Vector2(0, -94)
 ## How often they look for a better spot, in seconds.
 const LOOK := 0.2
 
@@ -45,7 +45,7 @@ func show_lines(lines: Dictionary[String, Array], thinking: Array[String]) -> vo
 		var line: Line = _lines.get(key)
 		if line and line.live and key in thinking:
 			continue
-		if _over.get(key, 0) == seq and line == null:
+		if _over.get(key, -1) == seq and line == null:
 			continue
 		if line == null or line.seq != seq or line.live:
 			_open(key, figure, text, seq, false)
@@ -130,6 +130,7 @@ func _taken() -> Array[Rect2]:
 	for figure: Figure in people.call() as Array[Figure]:
 		if figure.modulate.a > 0.5:
 			taken.append(figure.face_rect())
+			taken.append(figure.over_rect())
 	return taken
 
 

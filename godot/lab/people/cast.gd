@@ -9,7 +9,7 @@ signal door_used(open: bool)
 ## How fast the lab's time runs; figures walk and gesture with it. 0 while it stands still.
 var rate: float = 1.0:
 	set = set_rate
-## Seconds since 1970 of the moment that is shown when it is later than the last entry: now, while live. 0: that of the entry.
+## Seconds since 1970 of the moment that is shown when it is later than the last entry: now, while live. 0: the entry's.
 var now: float = 0.0
 var settings := Settings.new():
 	set = set_settings
@@ -20,13 +20,14 @@ var _places: Dictionary[String, Place] = {}
 var _errands: Dictionary[String, Place] = {}
 var _leaving: Array[Figure] = []
 var _bubbles := Bubbles.new()
-var _at_door: int = 0
+var _door := Doorway.new()
 
 
 func _init() -> void:
 	y_sort_enabled = true
 	_bubbles.people = _all
 	add_child(_bubbles)
+	_door.used.connect(door_used.emit)
 
 
 ## Brings everybody to where they are in this state: walking, or at once when not animated.
@@ -36,6 +37,7 @@ func show_state(state: Dictionary, animate: bool) -> void:
 	if not animate:
 		_errands.clear()
 		_bubbles.hush()
+		_hasten_out()
 	var came := 0
 	var here: Dictionary[String, Place] = {}
 	for place: Place in Casting.of(state):
@@ -83,6 +85,8 @@ func room_of(a_figure: Figure) -> String:
 func show_words(role: String, seat: int, text: String) -> void:
 	var speaker := figure(role, seat)
 	if speaker:
+		if not speaker.gesturing() or speaker.shown() == Figure.Pose.TALK:
+			speaker.gesture(Figure.Pose.TALK, Palette.WORDS_TIME)
 		_bubbles.stream(Place.key_of(role, seat), speaker, Speech.live(text))
 
 
@@ -173,18 +177,12 @@ func _add(key: String, at: Vector2) -> Figure:
 
 ## Through the front door, one after the other.
 func _let_in(key: String, after: float) -> void:
-	var one := _add(key, FloorPlan.DOOR)
-	one.modulate.a = 0.0
-	_use_door(1)
-	var enter := one.create_tween()
-	enter.tween_interval(after)
-	enter.tween_property(one, "modulate:a", 1.0, Palette.DOOR_TIME)
-	enter.tween_callback(
-		func() -> void:
-			_use_door(-1)
-			if _places.has(key):
-				_bring(key, true)
-	)
+	_door.let_in(_add(key, FloorPlan.DOOR), after, _on_came_in.bind(key))
+
+
+func _on_came_in(key: String) -> void:
+	if _figures.has(key):
+		_bring(key, true)
 
 
 func _send_out(key: String, walks: bool) -> void:
@@ -192,34 +190,19 @@ func _send_out(key: String, walks: bool) -> void:
 	_figures.erase(key)
 	_errands.erase(key)
 	if not walks or one.modulate.a < 1.0:
-		if one.modulate.a < 1.0:
-			_use_door(-1)
+		_door.hasten(one)
 		one.queue_free()
 		return
 	_leaving.append(one)
 	one.arrived.disconnect(_on_arrived)
-	one.sitting = false
-	one.walk(FloorPlan.route(one.position, FloorPlan.DOOR), 1.2)
-	one.arrived.connect(_on_left.bind(one))
-	_use_door(1)
+	_door.let_out(one, _leaving.erase.bind(one))
 
 
-func _on_left(one: Figure) -> void:
-	var fade := one.create_tween()
-	fade.tween_property(one, "modulate:a", 0.0, Palette.DOOR_TIME)
-	fade.tween_callback(
-		func() -> void:
-			_leaving.erase(one)
-			_use_door(-1)
-			one.queue_free()
-	)
-
-
-func _use_door(by: int) -> void:
-	var before := _at_door
-	_at_door = maxi(0, _at_door + by)
-	if (before > 0) != (_at_door > 0):
-		door_used.emit(_at_door > 0)
+func _hasten_out() -> void:
+	for one: Figure in _leaving:
+		one.queue_free()
+	_leaving.clear()
+	_door.shut()
 
 
 ## To its place, or on its errand first.
@@ -230,9 +213,7 @@ func _bring(key: String, walks: bool) -> void:
 		_errands.erase(key)
 	var to := (_errands.get(key, place) as Place).spot()
 	if not walks:
-		if one.modulate.a < 1.0:
-			one.modulate.a = 1.0
-			_use_door(-1)
+		_door.hasten(one)
 		_adopt(key)
 		one.stand(to)
 		return
@@ -258,8 +239,9 @@ func _adopt(key: String) -> void:
 	var waited := maxf(now, RunState.time(_state)) - place.since
 	if place.since <= 0.0:
 		one.timer = -1.0
-	elif one.timer < 0.0 or absf(one.timer - waited) > 2.0:
+	elif one.timer < 0.0 or one.waits_since != place.since or absf(one.timer - waited) > 2.0:
 		one.timer = maxf(0.0, waited)
+	one.waits_since = place.since
 
 
 func _on_arrived(key: String) -> void:

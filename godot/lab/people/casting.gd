@@ -63,19 +63,18 @@ static func of(state: Dictionary) -> Array[Place]:
 	if places.is_empty():
 		for role: String in HOME:
 			places.append(_home(role))
-	_ask(places, state)
 	_speak(places, state)
+	_ask(places, state)
 	_face(places)
 	return places
 
 
 ## Who asked the first open question; empty when nobody asks.
 static func asking(state: Dictionary) -> String:
-	var open := RunState.open_questions(state)
-	if open.is_empty() or RunState.status(state) == RunState.ENDED:
+	var question := _question(state)
+	if question.is_empty() or RunState.status(state) == RunState.ENDED:
 		return ""
-	var question := RunState.blocking_question(state)
-	var id := Fields.text(open[0] if question.is_empty() else question, "id")
+	var id := Fields.text(question, "id")
 	var someone := ""
 	for person: Dictionary in RunState.people(state):
 		for turn: Dictionary in Fields.objects(person, "open") + Fields.objects(person, "held"):
@@ -84,6 +83,13 @@ static func asking(state: Dictionary) -> String:
 			if someone.is_empty():
 				someone = Fields.text(person, "role")
 	return someone if someone else "professor"
+
+
+## The open question that needs an answer first.
+static func _question(state: Dictionary) -> Dictionary:
+	var open := RunState.open_questions(state)
+	var question := RunState.blocking_question(state)
+	return open[0] if question.is_empty() and not open.is_empty() else question
 
 
 ## One person for each role, but of the reviewers as many as have turns, and three in their court.
@@ -193,6 +199,8 @@ static func _ask(places: Array[Place], state: Dictionary) -> void:
 			place.pose = Figure.Pose.RAISE
 			place.carrying = Things.Kind.NONE
 			place.since = 0.0
+			place.bubble = Speech.short(Speech.plain(Fields.text(_question(state), "text")))
+			place.bubble_seq = Fields.whole(_question(state), "seq", place.bubble_seq)
 
 
 ## The last sentences of the phase at work, the newest three, one of each person.

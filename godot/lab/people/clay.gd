@@ -1,8 +1,8 @@
 class_name Clay
 extends RefCounted
-## One figure's mesh while it is drawn: forms made once are put in with a transform, limbs are bent anew; one draw call in the end.
+## One figure's mesh while it is drawn: forms made once are put in with a transform, limbs are bent anew. One draw call.
 
-const STEPS := 7
+const STEPS := 6
 const FEATHER := 0.7
 
 static var _forms: Dictionary[String, Array] = {}

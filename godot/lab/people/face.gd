@@ -31,7 +31,7 @@ static func mood(pose: Figure.Pose) -> Array:
 	return MOODS.get(pose, [Eyes.OPEN, Mouth.SMILE])
 
 
-## `at` carries the head's place and tilt, not mirrored. `turn`: -1 looks left, 1 right. `look`: where the pupils go, in units.
+## `at`: the head's place and tilt, not mirrored. `turn`: -1 looks left, 1 right. `look`: where the pupils go.
 static func put(
 	clay: Clay, role: Palette.Role, at: Transform2D, turn: float, look: Vector2, eyes: Eyes, mouth: Mouth, worry: bool
 ) -> void:

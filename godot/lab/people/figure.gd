@@ -1,6 +1,6 @@
 class_name Figure
 extends Node2D
-## One member of the lab: takes a stance, walks a way, makes a gesture; a small person out. The origin is between the feet.
+## One member of the lab: takes a stance, walks a way, makes a gesture. The origin is between the feet.
 
 signal arrived
 
@@ -49,6 +49,8 @@ var carrying: Things.Kind = Things.Kind.NONE
 var sitting: bool = false
 ## Seconds waited so far, shown over the head while waiting; negative for none.
 var timer: float = -1.0
+## When that waiting began, in seconds since 1970.
+var waits_since: float = 0.0
 ## The lab's time against the real one.
 var rate: float = 1.0
 ## Without motion of its own (a setting of the person).
@@ -77,6 +79,7 @@ var _from: PackedFloat32Array
 var _blend: float = 1.0
 var _tick: int = -1
 var _since: float = 0.0
+var _portrait := Portrait.new()
 
 
 static func create(a_role: Palette.Role, at: Vector2, a_seat: int = 0) -> Figure:
@@ -118,6 +121,8 @@ func bound_for() -> Vector2:
 func walk(path: PackedVector2Array, pace: float = 1.0) -> void:
 	_walk = Walk.along(position, path, _cycle)
 	_pace = pace
+	# Time at rest is not walked.
+	_since = 0.0
 
 
 ## Is there at once, in its pose, as if it had always stood so.
@@ -167,6 +172,13 @@ func face_rect() -> Rect2:
 	return Rect2(centre - Vector2(17, 19) * scale, Vector2(34, 34) * scale)
 
 
+## Where the clock of somebody who waits is, or a raised hand with its sign; empty when there is neither.
+func over_rect() -> Rect2:
+	if shown() == Pose.RAISE or (shown() == Pose.WAIT and timer >= 0.0):
+		return Rect2(position + Vector2(-27, -119) * scale, Vector2(54, 24) * scale)
+	return Rect2()
+
+
 func hit_rect() -> Rect2:
 	return Rect2(position + Vector2(-21, -98) * scale, Vector2(42, 104) * scale)
 
@@ -181,7 +193,7 @@ func _process(delta: float) -> void:
 	_since += delta
 	if timer >= 0.0:
 		timer += delta * rate
-	var lively := _walk != null or _blend < 1.0 or not is_equal_approx(_turn, facing) or shown() in LIVELY
+	var lively := _walk != null or _blend < 1.0 or not is_equal_approx(_turn, _towards()) or shown() in LIVELY
 	var drawings := Palette.DRAWINGS_WALK if lively and not still else Palette.DRAWINGS_REST
 	if _walk and _pace * rate > 2.5:
 		drawings = 60.0
@@ -209,7 +221,7 @@ func _go_on(delta: float) -> void:
 	elif _gesture_left > 0.0:
 		_gesture_left -= delta
 	var pace := 2.0 / Palette.TURN_TIME * delta
-	_turn = facing if still else move_toward(_turn, facing, pace)
+	_turn = _towards() if still else move_toward(_turn, _towards(), pace)
 	_glance(delta)
 	var now := shown()
 	if now != _last:
@@ -226,9 +238,9 @@ func _go_on(delta: float) -> void:
 func _target(now: Pose) -> PackedFloat32Array:
 	var holding := now in HOLDING and _thing(now) != Things.Kind.NONE
 	if now == Pose.WALK and _walk:
-		var run := clampf(_pace, 1.0, 2.0)
-		var stride := _walk.stride() * lerpf(1.0, 1.3, run - 1.0) / Palette.FIGURE_SCALE
-		return Gait.of(_cycle, stride, run, _walk.climb, holding)
+		var pace := _pace * clampf(rate, 1.0, Palette.RATE_MOST)
+		var stride := _walk.stride(pace) / Palette.FIGURE_SCALE
+		return Gait.of(_cycle, stride, clampf(pace, 1.0, 2.0), _walk.climb, holding)
 	return Bones.of(now, clock, sitting, holding, still)
 
 
@@ -240,6 +252,13 @@ func _thing(now: Pose) -> Things.Kind:
 	if _gesture_left > 0.0 and _gesture_thing != Things.Kind.NONE and not _walk:
 		return _gesture_thing
 	return carrying
+
+
+## Which way to turn: who has nothing to do looks round now and then.
+func _towards() -> float:
+	var bored := not still and shown() == Pose.IDLE and not sitting and carrying == Things.Kind.NONE
+	var round_now := fmod(clock + role * 5.0, Palette.LOOK_ROUND_EVERY) > Palette.LOOK_ROUND_EVERY - 1.5
+	return -facing if bored and round_now and eyes_on == Vector2.INF else facing
 
 
 ## Behind the pole of the winding stair one is a little smaller.
@@ -260,82 +279,23 @@ func _glance(delta: float) -> void:
 
 
 func _draw() -> void:
-	var pose_now := _last
-	var side := (1.0 if _turn >= 0.0 else -1.0) * maxf(absf(_turn), 0.84)
-	var sway := Vector2(_bones[Bones.Joint.SWAY] * side, _bones[Bones.Joint.LIFT])
-	var hips := Vector2(0, Body.HIP) + sway
-	var neck := Vector2(_bones[Bones.Joint.LEAN] * side, Body.NECK) + sway
-	var head := neck + Vector2(2.0 * _turn, -15) + Vector2(_bones[Bones.Joint.NOD_X] * side, _bones[Bones.Joint.NOD_Y])
-	var palms: Array[Vector2] = []
-	for i: int in 2:
-		palms.append(
-			(
-				Vector2((_bones[Bones.Joint.HAND0_X + 2 * i] + _bones[Bones.Joint.LEAN] * 0.7) * side, 0)
-				+ Vector2(0, _bones[Bones.Joint.HAND0_Y + 2 * i])
-				+ sway
-			)
-		)
+	_portrait.role = role
+	_portrait.pose = _last
+	_portrait.bones = _bones
+	_portrait.turn = _turn
+	_portrait.look = _look
+	_portrait.clock = clock
+	_portrait.still = still
+	_portrait.sitting = sitting
+	_portrait.chosen = chosen
+	_portrait.thing = _thing(_last)
+	_portrait.come = _blend
+	_portrait.waits = _last == Pose.WAIT and timer >= 0.0
 	var clay := Clay.new()
-	if chosen:
-		clay.put_at(Clay.form("ring", _ring), Vector2.ZERO)
-	Body.shadow(clay)
-	if not sitting:
-		Body.legs(clay, role, _bones, hips, side)
-	Body.arm(clay, role, 0, neck, palms[0], side)
-	Body.coat(clay, role, neck, hips, side)
-	if sitting:
-		Body.legs(clay, role, _bones, hips, side)
-	_put_head(clay, pose_now, head, side)
-	var one_hand := pose_now == Pose.PRESENT
-	Things.put(clay, _thing(pose_now), palms[0], palms[0] if one_hand else palms[1], side)
-	Body.arm(clay, role, 1, neck, palms[1], side)
-	Signs.put(clay, pose_now, role, head, side, clock)
-	var waits := pose_now == Pose.WAIT and timer >= 0.0
-	if waits:
-		clay.put_at(Clay.form("tag", _tag), head + Vector2(0, -35))
+	_portrait.put(clay)
 	FloorPlan.veil(clay, position, scale.x)
 	clay.cast(self)
-	if waits:
-		draw_string(
-			Palette.bold,
-			head + Vector2(-22, -30.3),
-			"%d:%02d" % [floori(timer / 60.0), int(timer) % 60],
-			HORIZONTAL_ALIGNMENT_CENTER,
-			44,
-			Palette.CLOCK_SIZE,
-			Palette.INK
-		)
-
-
-func _put_head(clay: Clay, pose_now: Pose, head: Vector2, side: float) -> void:
-	var tilt := _bones[Bones.Joint.TILT] * side
-	var mood := Face.mood(pose_now)
-	var eyes: Face.Eyes = mood[0]
-	var mouth: Face.Mouth = mood[1]
-	var blink := not still and fmod(clock + 1.3 * sin(floorf(clock / 3.7)), 3.7) < 0.13
-	if blink and eyes in [Face.Eyes.OPEN, Face.Eyes.LOW]:
-		eyes = Face.Eyes.SHUT
-	if mouth == Face.Mouth.OPEN and sin(clock * 13.0) + sin(clock * 7.7) < 0.1:
-		mouth = Face.Mouth.SMILE
-	var upright := Transform2D(tilt, head)
-	Head.put(
-		clay,
-		role,
-		Transform2D(tilt, Vector2(side, 1), 0.0, head),
-		func() -> void: Face.put(clay, role, upright, _turn, _look, eyes, mouth, pose_now in Face.WORRY)
-	)
-
-
-static func _ring() -> void:
-	Brush.oval(null, Vector2(0, 1), Vector2(30, 10), Color(Palette.HONEY, 0.35))
-	Brush.oval(null, Vector2(0, 1), Vector2(27, 8.6), Color(Palette.HONEY, 0.55))
-	for half: int in 2:
-		var line := PackedVector2Array()
-		for i: int in 17:
-			line.append(Vector2(0, 1) + Vector2.from_angle(PI * half + PI * i / 16.0) * Vector2(27, 8.6))
-		Brush.stroke(null, line, Palette.PAPER, 2.0)
-
-
-static func _tag() -> void:
-	Brush.box(null, Rect2(-21, -7.5, 43, 18), Color(Palette.INK, 0.25), 9)
-	Brush.box(null, Rect2(-22, -9.5, 44, 18.5), Palette.PAPER, 9)
+	if _portrait.waits:
+		var text := "%d:%02d" % [floori(timer / 60.0), int(timer) % 60]
+		var middle := HORIZONTAL_ALIGNMENT_CENTER
+		draw_string(Palette.bold, _portrait.clock_at(), text, middle, 44, Palette.CLOCK_SIZE, Palette.INK)

@@ -1,17 +1,19 @@
 class_name Gait
 extends RefCounted
-## The joints while somebody walks. A foot on the floor goes back exactly as fast as the body goes on, so that it does not slide.
+## The joints while somebody walks. A foot on the floor goes back as fast as the body goes on: it does not slide.
 
 ## The part of a cycle in which a foot is on the floor.
 const ON_FLOOR := 0.56
+## No leg reaches farther; whoever runs faster flies.
+const FARTHEST := 14.5
 
 
-## `cycle`: how many strides were made. `stride`: length of one, in the figure's own units. `pace`: 1 walking, 2 running.
-## `climb`: 1 up the stairs, -1 down, 0 on the floor.
+## `cycle`: how many strides were made. `stride`: length of one, in the figure's own units. `pace`: 1 walking, 2
+## running. `climb`: 1 up the stairs, -1 down, 0 on the floor.
 static func of(cycle: float, stride: float, pace: float, climb: float, holding: bool) -> PackedFloat32Array:
 	var out := PackedFloat32Array()
 	out.resize(Bones.COUNT)
-	var reach := stride * ON_FLOOR * 0.5
+	var reach := minf(stride * ON_FLOOR * 0.5, FARTHEST)
 	var rise := (7.0 if climb == 0.0 else 10.0) + 2.0 * (pace - 1.0)
 	for i: int in 2:
 		var u := fposmod(cycle + 0.5 * i, 1.0)
@@ -33,8 +35,8 @@ static func of(cycle: float, stride: float, pace: float, climb: float, holding: 
 	out[Bones.Joint.NOD_Y] = 0.6 * sin(TAU * cycle * 2.0 - 0.8) - climb
 	out[Bones.Joint.TILT] = 0.03 * sin(TAU * cycle) + 0.03
 	if holding:
-		for joint: Bones.Joint in Bones.HOLD:
-			out[joint] = Bones.HOLD[joint][0]
+		for joint: Bones.Joint in Poses.HOLD:
+			out[joint] = Poses.HOLD[joint][0]
 	return out
 
 

@@ -1,6 +1,6 @@
 class_name Head
 extends RefCounted
-## The head of each role: what is behind the skull, the skull, and hair or hat before it. The silhouette is told from here.
+## The head of each role: the skull with what is behind it, and hair or hat before it. The silhouette comes from here.
 
 
 static func put(clay: Clay, role: Palette.Role, at: Transform2D, face: Callable) -> void:

@@ -1,6 +1,6 @@
 class_name Walk
 extends RefCounted
-## A way that is being walked: where one is on it, which way one looks, whether it climbs, and how many strides were made.
+## A way that is being walked: where one is on it, which way one looks, whether it climbs, how many strides were made.
 
 var at: Vector2
 var facing: float = 1.0
@@ -49,12 +49,13 @@ func go(seconds: float, pace: float) -> void:
 			at = _path[_next]
 			_next += 1
 		seconds -= step / speed
-		cycle += step / (stride() * lerpf(1.0, 1.3, clampf(pace - 1.0, 0.0, 1.0)))
+		cycle += step / stride(pace)
 
 
-## Length of one stride here, in units of the house.
-func stride() -> float:
-	return Palette.STRIDE_STAIRS if climb != 0.0 else Palette.STRIDE_WALK
+## Length of one stride here, in units of the house; longer in a run, so that feet can still be seen.
+func stride(pace: float) -> float:
+	var usual := Palette.STRIDE_STAIRS if climb != 0.0 else Palette.STRIDE_WALK
+	return usual * maxf(lerpf(1.0, 1.3, clampf(pace - 1.0, 0.0, 1.0)), pace * 0.5)
 
 
 func _look() -> void:

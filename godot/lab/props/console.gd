@@ -21,10 +21,9 @@ func _draw() -> void:
 		Brush.block(self, Rect2(x, -28, 6, 29), Palette.WALNUT, 2, 0)
 	Brush.block(self, Rect2(-42, -33, 84, 7), Palette.OAK.lightened(0.06), 3, 4)
 	if not Fields.flag(data, "lies"):
-		Brush.box(self, Rect2(16, -43, 9, 10), Palette.CLAY, 3)
-		for i: int in 3:
-			var tip := Vector2(20.5, -43) + Vector2((i - 1) * 7, -13 + absf(i - 1) * 3)
-			Brush.limb(self, Vector2(20.5, -43), Vector2(20.5, -50), tip, 2.6, Palette.MOSS)
+		Brush.oval(self, Vector2(18, -36), Vector2(13, 4), Palette.MIST.darkened(0.1))
+		for x: float in [12.0, 18.0, 24.0]:
+			Brush.dot(self, Vector2(x, -39), 4, Palette.BRICK.lightened(0.1))
 		return
 	Brush.spot(self, Vector2(0, -40), Vector2(48, 30), Color(Palette.best(), 0.75))
 	Brush.box(self, Rect2(-25, -41, 50, 8), Palette.PAPER, 1.5)

@@ -52,8 +52,8 @@ func _crate(rect: Rect2) -> void:
 		)
 		return
 	var rows := Fields.text(data, "rows")
-	Brush.box(self, Rect2(card.end - Vector2(26, 32), Vector2(20, 20)), Palette.good(), 10)
-	var c := card.end - Vector2(16, 22)
+	Brush.box(self, Rect2(card.end - Vector2(24, 39 if rows else 31), Vector2(20, 20)), Palette.good(), 10)
+	var c := card.end - Vector2(14, 29 if rows else 21)
 	draw_polyline(
 		PackedVector2Array([c + Vector2(-5, 0), c + Vector2(-1, 4), c + Vector2(5, -5)]), Palette.PAPER, 2.6, true
 	)
@@ -71,11 +71,17 @@ func _crate(rect: Rect2) -> void:
 			self,
 			Palette.regular,
 			card.position + Vector2(8, 35),
-			rows,
+			_fitting(rows, card.size.x - 16),
 			Palette.TEXT_LEAST,
 			Color(Palette.INK, 0.75),
-			card.size.x - 38
+			card.size.x - 16
 		)
+
+
+## Both counts, or the first alone where both are too long.
+func _fitting(rows: String, width: float) -> String:
+	var wide := Palette.regular.get_string_size(rows, HORIZONTAL_ALIGNMENT_LEFT, -1, Palette.TEXT_LEAST).x
+	return rows if wide <= width else rows.get_slice(" · ", 0)
 
 
 ## One program that was tried: a tick, a cross, or three dots while it runs.

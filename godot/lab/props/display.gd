@@ -86,7 +86,7 @@ func _curve(best: Array, low: float, high: float) -> void:
 			)
 	draw_polyline(line, Palette.best(), 2.6, true)
 	Brush.dot(self, line[-1], 4.6, Palette.PAPER)
-	Brush.dot(self, line[-1], 3.0, Palette.bad())
+	Brush.dot(self, line[-1], 3.0, Palette.INK)
 
 
 func _text(

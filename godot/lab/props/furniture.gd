@@ -1,8 +1,8 @@
 class_name Furniture
 extends Node2D
-## Things without data: lamp, desk, round table, chair, plant, armchair, court bench, stairs, door. One kind per node.
+## Things without data: lamp, desk, round table, chair, plant, armchair, court bench, stairs. One kind per node.
 
-enum Kind { LAMP, DESK, TABLE, CHAIR, PLANT, ARMCHAIR, COURT, STAIRS, DOOR, RUG, BOXES, SERVER, PICTURE, FLOOR_LAMP }
+enum Kind { LAMP, DESK, TABLE, CHAIR, PLANT, ARMCHAIR, COURT, STAIRS, RUG, BOXES, SERVER, PICTURE, FLOOR_LAMP }
 
 var kind: Kind
 var tone: Color
@@ -26,7 +26,6 @@ func _draw() -> void:
 		Kind.ARMCHAIR: _armchair,
 		Kind.COURT: _court,
 		Kind.STAIRS: _stairs,
-		Kind.DOOR: _door,
 		Kind.RUG: _rug,
 		Kind.BOXES: _boxes,
 		Kind.SERVER: _server,
@@ -132,21 +131,6 @@ func _court() -> void:
 	for i: int in 3:
 		Brush.box(self, Rect2(-104 + i * 70, -40, 68, 38), Palette.WALNUT.darkened(0.25), 6)
 	Brush.block(self, Rect2(-118, -51, 236, 9), Palette.OAK, 4, 3)
-
-
-func _door() -> void:
-	Brush.box(self, Rect2(-29, -112, 58, 112), Palette.PAPER, 4, 3)
-	Brush.box(self, Rect2(-24, -107, 48, 107), tone, 3)
-	for i: int in 2:
-		Brush.box(self, Rect2(-17, -99 + i * 50, 34, 40), tone.darkened(0.14), 4)
-	Brush.box(self, Rect2(-15, -97, 30, 36), Palette.MIST, 3)
-	draw_circle(Vector2(18, -50), 3.0, Palette.HONEY, true, -1.0, true)
-	Brush.blob(
-		self,
-		PackedVector2Array([Vector2(-32, 4), Vector2(32, 4), Vector2(38, 14), Vector2(-38, 14)]),
-		Palette.BRICK.darkened(0.1),
-		2
-	)
 
 
 func _rug() -> void:

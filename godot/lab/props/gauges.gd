@@ -1,10 +1,11 @@
 class_name Gauges
 extends LabObject
 ## Brass dials on the landing: what was spent. Where there is a limit the dial fills towards it and turns red near it;
-## where there is none the dial has no scale and only the figure speaks.
+## where there is none the dial has no scale and only the figure speaks. The words `gauge.*` name what was spent
+## ("tokens"), never what is left.
 
-const BOARD := Rect2(-8, -6, 104, 134)
-const PITCH := 43.0
+const BOARD := Rect2(-8, -6, 104, 130)
+const PITCH := 42.0
 ## From this share of the limit on it is red.
 const NEAR := 0.8
 
@@ -25,7 +26,7 @@ func _draw() -> void:
 	Brush.block(self, BOARD, Palette.WALNUT, 7, 5)
 	var rows := Fields.objects(data, "rows")
 	for i: int in rows.size():
-		var c := Vector2(12, 18 + i * PITCH)
+		var c := Vector2(12, 17 + i * PITCH)
 		_dial(c, Fields.number(rows[i], "share"))
 		var name := Words.of("gauge." + Fields.text(rows[i], "name"))
 		var limit := Fields.text(rows[i], "limit")

@@ -5,9 +5,15 @@ extends LabObject
 ## Glimmers a second.
 const BEAT := 6.0
 
+## On the wall below it; drawn apart, because people pass before it.
+var letterbox := Node2D.new()
 var still: bool = false
 var _time: float = 0.0
 var _drawn: float = -1.0
+
+
+func _ready() -> void:
+	letterbox.draw.connect(_draw_letterbox)
 
 
 func read(state: Dictionary) -> Dictionary:
@@ -15,7 +21,7 @@ func read(state: Dictionary) -> Dictionary:
 
 
 func area() -> Rect2:
-	return Rect2(-16, -38, 32, 98)
+	return Rect2(-14, -38, 28, 44)
 
 
 func pick() -> Pick:
@@ -28,6 +34,7 @@ func pick() -> Pick:
 
 func _shift(_before: Dictionary, _animate: bool) -> void:
 	set_process(Fields.flag(data, "waits"))
+	letterbox.queue_redraw()
 
 
 func _process(delta: float) -> void:
@@ -51,13 +58,16 @@ func _draw() -> void:
 	for x: float in [-7.0, 5.2]:
 		Brush.box(self, Rect2(x, -20, 1.8, 20), Palette.INK, 0.5)
 	Brush.box(self, Rect2(-9, -1, 18, 3.5), Palette.INK, 1.5)
-	Brush.box(self, Rect2(-11, 24, 22, 17), Palette.BRICK.darkened(0.1), 3)
-	Brush.box(self, Rect2(-7, 29, 14, 2.6), Palette.INK, 1)
-	if lit:
-		Brush.box(self, Rect2(11, 8, 2.4, 26), Palette.WALNUT, 1)
-		Brush.box(self, Rect2(12, 8, 13, 9), Palette.best(), 1.5)
-	else:
-		Brush.box(self, Rect2(11, 31, 14, 2.4), Palette.WALNUT, 1)
 	Brush.cast(self)
 	if lit:
 		Brush.label(self, Palette.bold, Vector2(-8, -4.5), "?", 16, Palette.BRICK, 16, HORIZONTAL_ALIGNMENT_CENTER)
+
+
+func _draw_letterbox() -> void:
+	Brush.box(letterbox, Rect2(-6, 52, 22, 17), Palette.BRICK.darkened(0.1), 3, 2)
+	Brush.box(letterbox, Rect2(-2, 57, 14, 2.6), Palette.INK, 1)
+	if not Fields.flag(data, "waits"):
+		Brush.box(letterbox, Rect2(13, 59, 12, 2.4), Palette.WALNUT, 1)
+		return
+	Brush.box(letterbox, Rect2(14, 34, 2.4, 26), Palette.WALNUT, 1)
+	Brush.box(letterbox, Rect2(15, 34, 13, 9), Palette.best(), 1.5)

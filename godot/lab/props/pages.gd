@@ -37,6 +37,7 @@ func _draw() -> void:
 	if score.is_empty():
 		return
 	var tag := Rect2(PITCH * count - 44, PAGE.y + 16, 44, 20)
+	draw_line(Vector2(tag.get_center().x + 14, PAGE.y), tag.get_center() + Vector2(14, 0), Palette.WALNUT, 1.4)
 	Brush.box(self, tag, Palette.best(), 10, 3)
 	Brush.label(
 		self, Palette.bold, tag.position + Vector2(2, 15.5), score, 15, Palette.INK, 40, HORIZONTAL_ALIGNMENT_CENTER

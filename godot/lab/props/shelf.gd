@@ -6,8 +6,9 @@ extends LabObject
 const COLUMN := 50.0
 const BOARD := 25.0
 const HEIGHTS: Array[int] = [2, 3, 4, 5]
-const PER_CELL := 6
-const PITCH := 7.2
+## Width of a cell in which spines stand; while the papers are few each takes twice the room.
+const CELL := 43.2
+const FEW := 42
 
 
 func read(state: Dictionary) -> Dictionary:
@@ -49,8 +50,10 @@ func _cells() -> PackedVector2Array:
 
 
 func _spine(n: int) -> Rect2:
-	var cell := _cells()[n / PER_CELL]
-	return Rect2(cell.x + 1.5 + (n % PER_CELL) * PITCH, cell.y - 20, 6.4, 20)
+	var per_cell := 3 if Fields.list(data, "books").size() <= FEW else 6
+	var cell := _cells()[n / per_cell]
+	var pitch := CELL / per_cell
+	return Rect2(cell.x + 1.5 + (n % per_cell) * pitch, cell.y - 20, pitch - 0.9, 20)
 
 
 func _draw() -> void:
@@ -76,7 +79,7 @@ func _book(spine: Rect2, n: int, added: bool, newest: bool) -> void:
 	]
 	var dice := absi(hash(n * 7919))
 	var tall := 15.0 + dice % 5 if added else 12.0
-	var wide := spine.size.x if added else 3.4
+	var wide := spine.size.x if added else spine.size.x * 0.55
 	var tone := tones[dice / 8 % tones.size()] if added else Palette.PAPER.darkened(0.12)
 	if newest:
 		Brush.spot(self, spine.get_center(), Vector2(20, 20), Color(Palette.best(), 0.9))

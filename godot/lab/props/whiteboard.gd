@@ -6,6 +6,8 @@ extends LabObject
 const SIZE := Vector2(206, 146)
 const PITCH := 21.0
 const LETTERS := 19
+## Of a row of handwriting.
+const WIDTH := 166.0
 ## Seconds in which a line is written; strokes that it takes.
 const LINE_TIME := 0.5
 const STROKES := 4.0
@@ -70,15 +72,19 @@ func _draw() -> void:
 			self, Palette.hand, Vector2(16, 58), Words.of("prop.no-plan"), LETTERS, Color(Palette.INK, 0.5), SIZE.x - 30
 		)
 	var written := ceilf(shown * STROKES) / STROKES
+	var y := 49.0
 	for i: int in mini(lines.size(), ceili(written)):
-		_line(lines[i], 49.0 + i * PITCH, clampf(written - i, 0, 1), white)
+		var rows := (WhiteboardData.LINES + lines.size() - 1 - i) / lines.size()
+		_line(lines[i], y, clampf(written - i, 0, 1), white, rows)
+		y += rows * PITCH
 	Brush.box(self, Rect2(20, SIZE.y - 1, SIZE.x - 40, 5), Palette.OAK.darkened(0.2), 2)
 	for i: int in 3:
 		var pen: Color = [Palette.BRICK, Palette.MOSS, Palette.INK][i]
 		Brush.box(self, Rect2(34 + i * 18, SIZE.y - 4, 13, 4), pen, 2)
 
 
-func _line(line: Dictionary, y: float, part: float, white: Color) -> void:
+## One step in up to `rows` rows of handwriting.
+func _line(line: Dictionary, y: float, part: float, white: Color, rows: int) -> void:
 	Brush.box(self, Rect2(13, y - 11, 11, 11), Palette.MIST.darkened(0.25), 2)
 	Brush.box(self, Rect2(14.4, y - 9.6, 8.2, 8.2), white, 1)
 	if Fields.flag(line, "done"):
@@ -86,6 +92,16 @@ func _line(line: Dictionary, y: float, part: float, white: Color) -> void:
 			PackedVector2Array([Vector2(14, y - 6), Vector2(18, y - 2), Vector2(26, y - 14)]), Palette.good(), 2.6, true
 		)
 	var text := Fields.text(line, "text")
-	Brush.label(
-		self, Palette.hand, Vector2(31, y), text.left(ceili(part * text.length())), LETTERS, Palette.INK, SIZE.x - 41
-	)
+	text = text.left(ceili(part * text.length()))
+	for row: int in rows:
+		var here := Brush.cut(Palette.hand, text, LETTERS, WIDTH) if row == rows - 1 else _fitting(text)
+		Brush.label(self, Palette.hand, Vector2(31, y + row * PITCH), here, LETTERS, Palette.INK, WIDTH)
+		text = text.substr(here.length()).strip_edges()
+
+
+## As many words from the beginning as one row takes.
+func _fitting(text: String) -> String:
+	var end := text.length()
+	while end > 0 and Palette.hand.get_string_size(text.left(end), HORIZONTAL_ALIGNMENT_LEFT, -1, LETTERS).x > WIDTH:
+		end = text.rfind(" ", end - 1)
+	return text.left(end) if end > 0 else text

@@ -33,8 +33,8 @@ func _draw() -> void:
 	var night := Day.night(hour)
 	var sky := Day.sky(hour)
 	Brush.fade(self, Rect2(region.position, Vector2(region.size.x, 700 - region.position.y)), sky[0], sky[1])
-	if night > 0.2:
-		_stars(night)
+	if night > 0.45:
+		_stars((night - 0.45) / 0.55)
 	_orb(night)
 	_hills(night, sky[1])
 	var grass := Palette.MOSS.lerp(Palette.NIGHT, night * 0.65)
@@ -73,7 +73,7 @@ func _orb(night: float) -> void:
 ## Three ranges, the far ones paler: the air takes the colour of the sky's foot.
 func _hills(night: float, air: Color) -> void:
 	for range_row: Array in [
-		[236.0, 34.0, 0.0052, 0.6, 0.62], [292.0, 30.0, 0.0071, 2.1, 0.38], [424.0, 46.0, 0.0034, 4.4, 0.12]
+		[236.0, 34.0, 0.0052, 0.6, 0.4], [292.0, 30.0, 0.0071, 2.1, 0.26], [424.0, 46.0, 0.0034, 4.4, 0.1]
 	]:
 		var high: float = range_row[0]
 		var swing: float = range_row[1]
@@ -86,7 +86,7 @@ func _hills(night: float, air: Color) -> void:
 			var x := region.position.x + region.size.x * i / steps
 			ridge.append(Vector2(x, high - swing * (sin(x * pace + from) + 0.45 * sin(x * pace * 2.3 + from * 2.0))))
 		ridge.append_array([Vector2(region.end.x, GROUND + 4), Vector2(region.position.x, GROUND + 4)])
-		var tone := Palette.SAGE.lerp(Palette.MOSS, 0.15).lerp(Palette.NIGHT, night * 0.72)
+		var tone := Palette.SAGE.lerp(Palette.MIST, veil * 0.9).lerp(Palette.NIGHT, night * 0.72)
 		Brush.poly(self, ridge, tone.lerp(air, veil))
 
 
@@ -96,8 +96,8 @@ func _meadow(grass: Color, night: float) -> void:
 	if foot < 724.0:
 		return
 	var path := Palette.PLASTER.lerp(Palette.OAK, 0.25).lerp(Palette.NIGHT, night * 0.62)
-	var far := minf(foot, 1400.0)
-	var wide := 40.0 + (far - 708.0) * 0.16
+	var far := foot
+	var wide := 40.0 + (far - 708.0) * 0.1
 	(
 		Brush
 		. blob(

@@ -37,11 +37,11 @@ func _draw() -> void:
 			ring.append(Vector2.from_angle(TAU * i / 32) * r)
 			tones.append(top.lerp(low, 0.5 + 0.5 * sin(TAU * i / 32)))
 		draw_polygon(ring, tones)
-		Brush.oval(
+		Brush.spot(
 			self,
-			Vector2(r + 44, r + 34),
-			Vector2(r * 0.6, r * 0.85),
-			Color(Palette.HONEY.lightened(0.4), 0.3 * (1.0 - night))
+			Vector2(r + 40, r + 30),
+			Vector2(r * 1.0, r * 1.2),
+			Color(Palette.HONEY.lightened(0.4), 0.4 * (1.0 - night))
 		)
 		draw_line(Vector2(-r, 0), Vector2(r, 0), Palette.PAPER, 2.5)
 		draw_line(Vector2(0, -r), Vector2(0, r), Palette.PAPER, 2.5)

@@ -80,7 +80,7 @@ func fade_to(value: float, animate: bool) -> void:
 
 
 func _mix() -> void:
-	var day := Color(0.93, 0.91, 0.89).lerp(Color(1.0, 0.99, 0.97), power)
+	var day := Color(0.87, 0.855, 0.86).lerp(Color(1.0, 0.99, 0.97), power)
 	var dark := Color(0.42, 0.4, 0.55).lerp(Color(0.66, 0.56, 0.56), power)
 	var ambient := day.lerp(dark, night)
 	_glow.modulate.a = power * lerpf(0.75, 1.0, night)

@@ -30,7 +30,7 @@ func _ready() -> void:
 		RenderingServer.frame_post_draw.connect(_drawn)
 	var began := Time.get_ticks_msec()
 	await open()
-	if lab == null or hud == null or not await loaded(60.0):
+	if lab == null or hud == null or not await loaded(240.0):
 		printerr("bench: the viewer showed no record")
 		get_tree().quit(1)
 		return

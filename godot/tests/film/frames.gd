@@ -4,7 +4,7 @@ extends SceneTree
 
 ## Pixels of a block that changes as a whole, and by how much a colour must change to count (of 255).
 const BLOCK := 8
-const NOTICED := 14
+const NOTICED := 6
 
 var _shown: Image
 

@@ -33,3 +33,9 @@ func test_what_has_the_keyboard_is_ringed_on_every_kind_of_control() -> void:
 	for type: StringName in [&"Button", &"Accent", &"Chip", &"LineEdit", &"TextEdit", &"CheckBox", &"ItemList"]:
 		var ring := theme.get_stylebox("focus", type) as StyleBoxFlat
 		check(ring != null and ring.border_width_left >= Palette.RING, "no ring on %s" % type)
+
+
+func test_figures_wear_the_coats_of_the_table_that_all_viewers_share() -> void:
+	for role: String in Wire.ROLE_MARKS:
+		check_eq(Palette.role_colour(role), Color(Fields.text(Wire.ROLE_MARKS[role], "coat")), role)
+		check_eq(Palette.role_mark(role), Color(Fields.text(Wire.ROLE_MARKS[role], "light")), role)

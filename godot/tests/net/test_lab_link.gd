@@ -1,42 +1,5 @@
-extends TestCase
-## The connection, against a server made of the engine's own parts, in real time.
-
-var _server := StandIn.new()
-var _link := LabLink.new()
-var _events: Array[LabEvent] = []
-var _odd: PackedStringArray = []
-var _said: PackedStringArray = []
-var _runs: PackedStringArray = []
-
-
-func _ready() -> void:
-	_server.speaks = true
-	add_child(_server)
-	add_child(_link)
-	_link.event_came.connect(func(event: LabEvent) -> void: _events.append(event))
-	_link.odd_frame.connect(func(why: String) -> void: _odd.append(why))
-	_link.said.connect(func(line: String) -> void: _said.append(line))
-	_link.followed.connect(func(run: String, after: int) -> void: _runs.append("%s %d" % [run, after]))
-
-
-func _is(state: LabLink.State) -> Callable:
-	return func() -> bool: return _link.state == state
-
-
-func _open() -> void:
-	_link.open(_server.url())
-	await until(_is(LabLink.State.OPEN))
-
-
-func _seqs() -> Array[int]:
-	var seqs: Array[int] = []
-	for event: LabEvent in _events:
-		seqs.append(event.seq)
-	return seqs
-
-
-func _has(number: int) -> Callable:
-	return func() -> bool: return _events.size() >= number
+extends LinkCase
+## The connection itself: hello, subscription, loss, back-off, close codes.
 
 
 func test_hello_is_the_first_frame_and_a_text_with_valid_json() -> void:
@@ -83,16 +46,6 @@ func test_after_a_lost_server_it_goes_on_after_the_last_entry_and_misses_none() 
 	_server.say_event(4, {"type": "note-add"})
 	await until(_has(4))
 	check_eq(_seqs(), [1, 2, 3, 4] as Array[int])
-
-
-func test_a_gap_in_the_entries_is_subscribed_for_again() -> void:
-	_link.follow("latest")
-	await _open()
-	await until(func() -> bool: return not _runs.is_empty())
-	_server.say_event(1, {"type": "note-add"})
-	_server.say_event(3, {"type": "note-add"})
-	await until(func() -> bool: return _server.of_type("subscribe").size() == 2)
-	check_eq(Fields.whole(_server.of_type("subscribe")[1], "after"), 1)
 
 
 func test_where_nobody_listens_it_waits_and_says_when_it_tries_again() -> void:
@@ -161,108 +114,6 @@ func test_a_wrong_token_is_not_tried_again() -> void:
 	await until(_is(LabLink.State.OPEN))
 
 
-func test_what_is_no_frame_is_left_out_with_a_line_and_the_rest_goes_on() -> void:
-	_link.follow("latest")
-	await _open()
-	await until(func() -> bool: return not _runs.is_empty())
-	_server.say("{not json")
-	_server.say("[1, 2]")
-	_server.say('"text"')
-	_server.say_bytes(PackedByteArray([1, 2, 3]))
-	_server.say('{"type":"hologram","of":"the future"}')
-	_server.say('{"type":7}')
-	_server.say('{"type":"event"}')
-	_server.say('{"type":"result","id":"nobody"}')
-	_server.say('{"type":"event","run":"the-run","seq":1,"text":"%s"}' % "x".repeat(9_000_000 / 2))
-	_server.say_event(1, {"type": "of-the-future", "more": [1]})
-	await until(_has(1), 10.0)
-	check_eq(_odd.size(), 9, "\n".join(_odd))
-	check_eq(_link.state, LabLink.State.OPEN)
-	check_eq(_events[0].type, "of-the-future")
-
-
-func test_a_frame_beyond_the_buffer_ends_the_connection_and_says_so() -> void:
-	_link.follow("latest")
-	await _open()
-	await until(func() -> bool: return not _runs.is_empty())
-	_server.say("x".repeat(9_000_000))
-	await until(_is(LabLink.State.REFUSED), 8.0)
-	check(_link.why.begins_with(LinkWords.of("link.close.too-long")), _link.why)
-
-
-func test_a_text_beyond_ascii_survives_in_both_directions() -> void:
-	var text := "¿Qué tal, señor Ñandú? 🧪 文"
-	_link.follow("latest")
-	await _open()
-	await until(func() -> bool: return not _runs.is_empty())
-	_server.say_event(1, {"type": "note-add", "text": text})
-	await until(_has(1))
-	check_eq(Fields.text(_events[0].data, "text"), text)
-	@warning_ignore("missing_await")
-	_ask_into({}, "run.note", {"run": "the-run", "text": text})
-	await until(func() -> bool: return not _server.of_type("run.note").is_empty())
-	check_eq(_server.of_type("run.note")[0].text, text)
-
-
-func test_results_are_matched_with_their_commands() -> void:
-	await _open()
-	var answers: Dictionary[String, Dictionary] = {}
-	for type: String in ["run.list", "run.get"]:
-		@warning_ignore("missing_await")
-		_ask_into(answers, type)
-	await until(func() -> bool: return _server.frames.size() == 3)
-	var list: String = _server.of_type("run.list")[0].id
-	var one: String = _server.of_type("run.get")[0].id
-	_server.say_result(one, {"run": "b"})
-	_server.say('{"type":"result","id":"%s","ok":false,"error":{"code":"defect","message":"why"}}' % list)
-	await until(func() -> bool: return answers.size() == 2)
-	check_eq(answers["run.get"], {"ok": true, "result": {"run": "b"}})
-	var error := {"code": "defect", "message": "why", "retryable": false}
-	check_eq(answers["run.list"], {"ok": false, "error": error})
-
-
-func _ask_into(answers: Dictionary[String, Dictionary], type: String, fields: Dictionary = {}) -> void:
-	answers[type] = await _link.ask(type, fields)
-
-
-func test_a_command_without_a_connection_is_answered_at_once() -> void:
-	var answer := await _link.ask("run.list")
-	check_eq(answer.ok, false)
-	check_eq(Fields.text(Fields.object(answer, "error"), "code"), "offline")
-
-
-func test_a_command_whose_connection_is_lost_is_answered() -> void:
-	await _open()
-	var answers: Dictionary[String, Dictionary] = {}
-	@warning_ignore("missing_await")
-	_ask_into(answers, "run.list")
-	await until(func() -> bool: return not _server.of_type("run.list").is_empty())
-	_server.die()
-	await until(func() -> bool: return answers.has("run.list"))
-	check_eq(Fields.text(Fields.object(answers["run.list"], "error"), "code"), "offline")
-
-
-func test_a_snapshot_in_parts_comes_before_the_entries_after_it() -> void:
-	var order: PackedStringArray = []
-	_link.snapshot_came.connect(
-		func(run: String, state: Dictionary) -> void:
-			order.append("%s %d %s" % [run, Fields.whole(state, "seq"), Fields.text(state, "topic").left(1)])
-	)
-	_link.event_came.connect(func(event: LabEvent) -> void: order.append(str(event.seq)))
-	_link.follow("latest")
-	await _open()
-	await until(func() -> bool: return not _runs.is_empty())
-	var state := JSON.stringify({"run": "the-run", "seq": 20000, "topic": "é".repeat(100_000)})
-	for part: int in 2:
-		var piece := state.substr(part * 60_000, 60_000)
-		var of := {"run": "the-run", "seq": 20000, "part": part + 1, "parts": 2, "state": piece, "type": "snapshot"}
-		_server.say(JSON.stringify(of))
-	_server.say_event(20001, {"type": "note-add"})
-	await until(_has(1), 5.0)
-	check_eq(order, PackedStringArray(["the-run 20000 é", "20001"]))
-	check_eq(_link.following.last, 20001)
-
-
 func test_another_log_behind_the_same_name_is_told() -> void:
 	var refused: PackedStringArray = []
 	_link.not_followed.connect(
@@ -299,18 +150,6 @@ func test_another_run_is_followed_in_place_of_the_first() -> void:
 	await frames(3)
 	check_eq(_events.size(), 1)
 	check_eq(_events[0].run, "second")
-
-
-func test_ten_thousand_entries_in_one_breath_all_come_in_order() -> void:
-	_link.follow("latest")
-	await _open()
-	await until(func() -> bool: return not _runs.is_empty())
-	for seq: int in range(1, 10001):
-		_server.say_event(seq, {"type": "turn-reply", "id": "t", "text": "x".repeat(300)})
-	await until(_has(10000), 15.0)
-	check_eq(_events.size(), 10000)
-	check_eq(_events[-1].seq, 10000)
-	check_eq(_server.of_type("subscribe").size(), 1)
 
 
 func test_a_second_without_a_drawn_frame_does_not_cost_the_connection() -> void:

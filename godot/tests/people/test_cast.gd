@@ -73,6 +73,47 @@ func test_further_reviewers_come_and_go_by_the_door() -> void:
 	check_eq(cast.get_child_count(), 7, "six figures and the bubbles")
 
 
+func test_the_door_is_open_while_people_come_in_and_shut_after() -> void:
+	var cast := _cast({})
+	var used: Array[bool] = []
+	cast.door_used.connect(func(open: bool) -> void: used.append(open))
+	cast.show_state(PeopleStates.quiet("literature-review"), true)
+	check_eq(used, [true] as Array[bool])
+	for i: int in 240:
+		await frames(1)
+	check_eq(used, [true, false] as Array[bool])
+
+
+func test_a_seek_while_people_come_and_go_leaves_six_and_a_shut_door() -> void:
+	var cast := _cast(PeopleStates.quiet("report-refinement"))
+	var used: Array[bool] = []
+	cast.door_used.connect(func(open: bool) -> void: used.append(open))
+	cast.show_state(PeopleStates.quiet("report-writing"), true)
+	await frames(5)
+	cast.show_state(PeopleStates.quiet("report-writing"), false)
+	await frames(5)
+	check_eq(cast.get_child_count(), 7)
+	check_eq(used, [true, false] as Array[bool])
+
+
+func test_at_a_high_rate_people_are_quicker_and_still_do_not_jump() -> void:
+	var seconds: Array[int] = []
+	for rate: float in [1.0, 8.0]:
+		var cast := _cast(PeopleStates.quiet("literature-review"))
+		cast.rate = rate
+		cast.show_state(_talking(), true)
+		var phd := cast.figure("phd-student")
+		var before := phd.position
+		var taken := 0
+		while phd.walking() and taken < 900:
+			await frames(1)
+			taken += 1
+			check(phd.position.distance_to(before) < 45.0, "jumps by %.1f" % phd.position.distance_to(before))
+			before = phd.position
+		seconds.append(taken)
+	check(seconds[1] * 4 < seconds[0], str(seconds))
+
+
 func test_the_plan_is_carried_to_the_data_store() -> void:
 	var cast := _cast(PeopleStates.quiet("plan-formulation"))
 	var state := PeopleStates.with(PeopleStates.quiet("data-preparation"), {"plan": {"seq": 8.0, "head": "p"}})

@@ -94,9 +94,7 @@ func test_a_halted_run_lets_everybody_rest() -> void:
 
 
 func test_the_end_is_cheered_only_when_it_is_complete() -> void:
-	for end: Array in [
-		["complete", Figure.Pose.CHEER], ["partial", Figure.Pose.IDLE], ["failed", Figure.Pose.SLUMP]
-	]:
+	for end: Array in [["complete", Figure.Pose.CHEER], ["partial", Figure.Pose.IDLE], ["failed", Figure.Pose.SLUMP]]:
 		var state := PeopleStates.with(PeopleStates.quiet(""), {"outcome": {"kind": end[0], "why": "x"}})
 		for place: Place in Casting.of(state):
 			check_eq(place.pose, end[1], place.key())

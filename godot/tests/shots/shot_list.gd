@@ -4,8 +4,8 @@ extends RefCounted
 ## chose.
 ##
 ## `at`: "phase:<name>" (a little into it), "moment:<KIND>" (acted out), "entry:<type>", "end", or "" for where a run
-## is half done. `pick`: a kind, or kind and id, or kind and "first". `keys`: pressed one after another. `window`, `set`
-## (settings), `night`: as they say.
+## is half done. `pick`: a kind, or kind and id, or kind and "first". `keys`: pressed one after another. `sheet`: of the
+## menu. `window`, `set` (settings), `night`: as they say.
 
 const SMALL := Vector2i(1280, 720)
 const LARGE := Vector2i(1920, 1080)
@@ -21,12 +21,13 @@ const PICKS: Array[String] = [
 	"reviews",
 	"budget",
 ]
+## What the menu opens, and what is shown where no lab is in reach.
+const SHEETS: Array[String] = ["runs", "new", "settings", "help", "first"]
 ## What keys open, by the name of its picture.
 const PANELS: Dictionary[String, Array] = {
 	"log": [KEY_L],
 	"menu": [KEY_M],
 	"note": [KEY_N],
-	"help": [KEY_F1],
 }
 
 
@@ -44,6 +45,8 @@ static func all() -> Array[Dictionary]:
 	list.append({"name": "panel-question", "at": "entry:question-ask", "keys": [KEY_Q]})
 	for panel: String in PANELS:
 		list.append({"name": "panel-" + panel, "keys": PANELS[panel]})
+	for sheet: String in SHEETS:
+		list.append({"name": "sheet-" + sheet, "sheet": sheet})
 	for room: int in range(1, 8):
 		list.append({"name": "room-%d" % room, "keys": [KEY_0 + room]})
 	list.append_array(_hours())
@@ -69,7 +72,9 @@ static func _in_language(language: String) -> Array[Dictionary]:
 		{"name": language + "-house", "set": chosen},
 		{"name": language + "-log", "set": chosen, "keys": [KEY_L]},
 		{"name": language + "-question", "set": chosen, "at": "entry:question-ask", "keys": [KEY_Q]},
-		{"name": language + "-help", "set": chosen, "keys": [KEY_F1]},
+		{"name": language + "-help", "set": chosen, "sheet": "help"},
+		{"name": language + "-first", "set": chosen, "sheet": "first"},
+		{"name": language + "-settings-large-print", "set": large, "sheet": "settings"},
 		{"name": language + "-menu", "set": chosen, "keys": [KEY_M]},
 		{"name": language + "-report", "set": chosen, "at": "end", "pick": "report"},
 		{"name": language + "-reviews-large-print", "set": large, "at": "end", "pick": "reviews"},

@@ -48,12 +48,15 @@ func _take(shot: Dictionary) -> void:
 	if get_window().size != window:
 		get_window().size = window
 		await wait(SETTLE)
-	await press(KEY_ESCAPE)
-	await press(KEY_ESCAPE)
+	hud.stage.sheet.close()
+	hud.stage.menu.hide()
+	hud.stage.drawer.close()
 	pick("")
 	var staged := await _go(str(shot.get("at", "")))
 	if shot.has("pick"):
 		_open_card(str(shot["pick"]))
+	if shot.has("sheet"):
+		_open_sheet(str(shot["sheet"]))
 	for key: Key in shot.get("keys", []) as Array:
 		await press(key)
 	if shot.has("night"):
@@ -110,6 +113,14 @@ func _open_card(what: String) -> void:
 		var first := Fields.objects(hud.timeline.state_at(hud.clock.seq), kind + "s")
 		id = Fields.text(first[0], "id") if not first.is_empty() else ""
 	pick(kind, id)
+
+
+func _open_sheet(what: String) -> void:
+	for i: int in HudActions.MENU.size():
+		if HudActions.MENU[i][0] == what:
+			hud.stage.menu.id_pressed.emit(i)
+			return
+	hud.stage.sheet.open(what, Words.of(what + ".title"), hud.first)
 
 
 ## The same state when its time is used up: then it is evening.

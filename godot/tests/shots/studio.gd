@@ -18,16 +18,15 @@ func open() -> void:
 	hud = _first(main, func(node: Node) -> bool: return node is Hud) as Hud
 
 
-## Waits until the record is here as a whole, at most so many seconds. Whether it is.
-func loaded(seconds: float = 20.0) -> bool:
+## Waits until the record is here as a whole and folded, at most so many seconds. Whether it is.
+func loaded(seconds: float = 30.0) -> bool:
+	var entries := _entries()
 	var end := Time.get_ticks_msec() + int(seconds * 1000.0)
-	var before := -1
 	while Time.get_ticks_msec() < end:
 		var timeline := hud.timeline if hud != null else null
-		if timeline != null and timeline.head > 0 and timeline.head == before and timeline.folded_to() >= timeline.head:
-			return true
-		before = timeline.head if timeline != null else -1
-		await wait(0.25)
+		if timeline != null and timeline.head >= entries and timeline.folded_to() >= entries:
+			return entries > 0
+		await wait(0.1)
 	return false
 
 
@@ -88,6 +87,14 @@ func figures() -> Array[Figure]:
 		if node is Figure:
 			found.append(node as Figure)
 	return found
+
+
+## Lines of the record that `--replay` names.
+func _entries() -> int:
+	for word: String in OS.get_cmdline_user_args():
+		if word.begins_with("--replay="):
+			return FileAccess.get_file_as_string(word.trim_prefix("--replay=")).count("\n")
+	return 0
 
 
 static func _first(under: Node, wanted: Callable) -> Node:

@@ -1,11 +1,23 @@
-import { mostFound, mostMetrics, mostPrograms, mostReviews, mostScores, mostSearches } from '../../../src/core/viewer/viewer-state.ts'
+import { mostFound, mostPrograms, mostReviews, mostScores, mostSearches, mostWithMetrics } from '../../../src/core/viewer/viewer-state.ts'
 import type { LooseEvent } from './rows.ts'
 
 const times = (count: number, make: (place: number) => LooseEvent | readonly LooseEvent[]): LooseEvent[] =>
   Array.from({ length: count }, (_, place) => make(place)).flat()
 
-const metricsOfOne = 60
-const operators = ['draft', 'improve', 'repair', 'try', 'final', 'dataset']
+/** So many that those of the newest programs alone are too many together. */
+const metricsOfOne = 105
+
+/** The place of the program that leads an attempt. */
+const best = 64
+
+/** Mostly those that compete. */
+const operatorOf = (place: number): string => {
+  if (place % 13 === 4) return 'final'
+  if (place % 17 === 6) return 'dataset'
+  return ['draft', 'improve', 'repair'][place % 3] ?? 'try'
+}
+/** The older the higher, several the same, and one above all that came of others. */
+const scoreOf = (place: number): number => (place === best ? 1.5 : Math.floor((mostPrograms - place) / 7) / 100)
 
 const start = (id: string, more: object = {}): LooseEvent => ({
   type: 'program-start',
@@ -21,28 +33,28 @@ const end = (id: string, count: number): LooseEvent => ({
 })
 const score = (id: string, value: number): LooseEvent => ({ type: 'program-score', id, score: value })
 
-/** Programs enough for two cuts: chains of parents, equal scores, some that still run, and some that failed. */
-const programs = (attempt: number): LooseEvent[] =>
-  times(mostPrograms - 150, (place) => {
+/** Chains of parents, equal scores, some that still run, and some that failed. */
+const programs = (attempt: number, count: number): LooseEvent[] =>
+  times(count, (place) => {
     const id = `e.${attempt}.${place}.0`
     const parent = place % 5 ? { parent: `e.${attempt}.${place - 1}.0` } : {}
-    const begun = start(id, { operator: operators[place % operators.length], ...parent })
+    const begun = start(id, { operator: place === best ? 'improve' : operatorOf(place), ...parent })
     if (place % 7 === 3) return begun
     if (place % 11 === 5) return [begun, { type: 'program-end', id, fault: { kind: 'exit-code', message: 'it ended with 1' } }]
-    return [begun, end(id, place % 3), ...(place % 2 ? [score(id, ((place * 37) % 101) / 100)] : [])]
+    return [begun, end(id, 1 + (place % 2)), ...(place % 9 ? [score(id, scoreOf(place))] : [])]
   })
 
 /** Programs with so many numbers that those of the older ones are given up. */
 const numbers = (): LooseEvent[] =>
-  times(Math.ceil(mostMetrics / metricsOfOne) + 4, (place) => {
+  times(mostWithMetrics + 38, (place) => {
     const id = `n.2.${place}.0`
     return [start(id, { operator: place % 9 ? 'improve' : 'final' }), end(id, metricsOfOne)]
   })
 
 /** First scores of which few lead, then scores of which each does. */
 const scores = (): LooseEvent[] => [
-  ...times(mostScores - 300, (place) => score('e.2.1.0', ((place * 53) % 97) / 100)),
-  ...times(mostScores / 2, (place) => score(`n.2.${80 + (place % 2)}.0`, 2 + place / 100)),
+  ...times(mostScores / 5, (place) => score('n.2.70.0', ((place * 53) % 97) / 100)),
+  ...times(mostScores, (place) => score(`n.2.${82 + (place % 2)}.0`, 2 + place / 100)),
 ]
 
 const papers = (): LooseEvent[] =>
@@ -68,11 +80,11 @@ const reviews = (): LooseEvent[] =>
 export const boundsRecord = (): LooseEvent[] => [
   { type: 'phase-start', phase: 'plan-formulation', attempt: 1 },
   ...papers(),
-  ...programs(1),
+  ...programs(1, mostPrograms / 4),
   ...reviews(),
   { type: 'phase-start', phase: 'plan-formulation', attempt: 2 },
-  ...programs(2),
-  { type: 'dataset-accept', program: 'e.2.3.0', code: 'c' },
+  { type: 'dataset-accept', program: 'e.2.5.0', code: 'c' },
+  ...programs(2, mostPrograms),
   ...numbers(),
   ...scores(),
   { type: 'note-add', by: 'anna', text: 'enough' },

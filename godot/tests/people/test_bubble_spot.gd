@@ -1,0 +1,41 @@
+extends TestCase
+## Where a bubble goes.
+
+const ROOM := Rect2(0, 0, 340, 208)
+const BOX := Rect2(110, 30, 120, 50)
+
+
+func test_in_an_empty_room_it_is_right_over_its_speaker() -> void:
+	var spot := BubbleSpot.find(BOX, 170.0, ROOM, [])
+	check_eq(spot.shift, Vector2.ZERO)
+	check_eq(spot.blocked, 0.0)
+
+
+func test_it_gives_way_to_a_face() -> void:
+	var face := Rect2(100, 50, 34, 34)
+	var spot := BubbleSpot.find(BOX, 170.0, ROOM, [face])
+	check(not Rect2(BOX.position + spot.shift, BOX.size).intersects(face), "shifted by %s" % spot.shift)
+	check_eq(spot.blocked, 0.0)
+
+
+func test_it_stays_in_its_room() -> void:
+	var spot := BubbleSpot.find(Rect2(-20, 30, 120, 50), 40.0, ROOM, [])
+	check(ROOM.encloses(Rect2(Vector2(-20, 30) + spot.shift, BOX.size)), "shifted by %s" % spot.shift)
+
+
+func test_it_says_so_when_there_is_no_room() -> void:
+	check(BubbleSpot.find(BOX, 170.0, ROOM, [ROOM]).blocked > 40.0)
+
+
+func test_a_bubble_beside_a_clock_that_hangs_over_a_neighbour_leaves_it_readable() -> void:
+	var cast := Cast.new()
+	add_child(cast)
+	var open: Array = [
+		PeopleStates.turn("report-refinement.1.0.0", "thinking", null, 0, 1),
+		PeopleStates.turn("report-refinement.1.0.1", "acting", "The figures agree with the record.", 1)
+	]
+	var state := PeopleStates.quiet("report-refinement")
+	cast.show_state(PeopleStates.with_person(state, "reviewer", {"open": open}), false)
+	await frames(3)
+	check_eq(cast.bubble_boxes().size(), 1)
+	check(not cast.bubble_boxes()[0].intersects(cast.figure("reviewer", 0).over_rect()), "the clock is covered")

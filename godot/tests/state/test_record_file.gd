@@ -1,0 +1,53 @@
+extends TestCase
+## A record on disk is read line by line, and what is none is told clearly.
+
+const LINE := '{"run":"r","seq":%d,"pos":1,"at":"2026-01-05T09:00:00.000Z","event":{"type":"note-add","text":"%s"}}'
+
+## Each is gone once it is closed.
+var _open: Array[FileAccess] = []
+
+
+func test_lines_of_an_export_and_frames_of_the_wire_are_read_alike() -> void:
+	var page := RecordFile.read(
+		_file(LINE % [1, "a"] + "\r\n\n" + (LINE % [2, "b"]).replace('{"run', '{"type":"event","run'))
+	)
+	check_eq([page.reason, page.events.size(), page.events[1].seq], ["", 2, 2])
+
+
+func test_a_record_longer_than_a_stretch_is_read_to_its_end() -> void:
+	var lines: PackedStringArray = []
+	for seq: int in 400:
+		lines.append(LINE % [seq + 1, "ü".repeat(700)])
+	lines.append(LINE % [401, "x".repeat(3 * RecordFile.STRETCH)])
+	var page := RecordFile.read(_file("\n".join(lines)))
+	check_eq([page.reason, page.events.size()], ["", 401])
+
+
+func test_the_line_that_is_wrong_is_named_and_what_stands_before_it_is_kept() -> void:
+	var page := RecordFile.read(_file("\n".join([LINE % [1, "a"], LINE % [2, "b"], '{"run":"r","se'])))
+	check_eq(page.events.size(), 2)
+	check(page.reason.contains("line 3: it is not JSON"), page.reason)
+
+
+func test_a_picture_and_an_empty_file_are_no_records() -> void:
+	var picture := RecordFile.read("res://assets/fonts/caveat-700.woff2")
+	check(picture.reason.begins_with("caveat-700.woff2 is no record of gal: line "), picture.reason)
+	check(picture.reason.ends_with("it is no text in UTF-8"), picture.reason)
+	check(RecordFile.read(_file("")).reason.contains("no entry in it"))
+	check(RecordFile.read("res://nowhere.jsonl").reason.contains("cannot be read"))
+
+
+func test_the_example_is_a_whole_run() -> void:
+	var page := RecordFile.read("res://example/rehearsal.jsonl")
+	check_eq(page.reason, "")
+	for place: int in page.events.size():
+		check_eq(page.events[place].seq, place + 1)
+	check_eq(page.events[-1].type, "run-end")
+
+
+func _file(text: String) -> String:
+	var file := FileAccess.create_temp(FileAccess.WRITE_READ, "gal-record", "jsonl")
+	file.store_string(text)
+	file.flush()
+	_open.append(file)
+	return file.get_path_absolute()
