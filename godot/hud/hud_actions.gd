@@ -9,12 +9,23 @@ const MENU: Array[Array] = [
 ]
 
 var _hud: Hud
-var _did: Dictionary[String, Callable] = {}
 
 
 func _init(hud: Hud) -> void:
 	_hud = hud
-	_did = {
+
+
+func act(action: String) -> void:
+	if action.begins_with("room-"):
+		var phase := Wire.PHASES[int(action.right(1)) - 1]
+		_hud.choose(Pick.create("room", phase))
+	elif _hud.clock != null and _table().has(action):
+		_table()[action].call()
+
+
+## Made when it is asked for: kept, its functions would hold this object for ever.
+func _table() -> Dictionary[String, Callable]:
+	return {
 		"toggle": func() -> void: _hud.stage.bar.toggle(),
 		"step-back": func() -> void: _hud.clock.step(-1),
 		"step-forth": func() -> void: _hud.clock.step(1),
@@ -35,14 +46,6 @@ func _init(hud: Hud) -> void:
 		"last-person": _next_person.bind(-1),
 		"next-area": _next_area,
 	}
-
-
-func act(action: String) -> void:
-	if action.begins_with("room-"):
-		var phase := Wire.PHASES[int(action.right(1)) - 1]
-		_hud.choose(Pick.create("room", phase))
-	elif _did.has(action) and (_hud.clock != null or not action.contains("-") or action.begins_with("next")):
-		_did[action].call()
 
 
 func connect_all(stage: HudStage) -> void:

@@ -61,6 +61,10 @@ func end(state: Dictionary, entries: int) -> void:
 
 func _process(_delta: float) -> void:
 	_settle(_phase)
+	for sent: Dictionary in _waiting.values():
+		var figure := _figure(Fields.id(sent, "role"), Fields.whole(sent, "seat"))
+		if figure:
+			sent.bound_for = FloorPlan.room_at(figure.bound_for())
 	_tell_bubbles(lab)
 
 

@@ -269,8 +269,8 @@ func _closed() -> void:
 	if not _socket.was_open and not _socket.timed_out:
 		_offers = not _offers
 	_leave()
-	said.emit(why)
 	if Closing.comes_back(code):
+		said.emit(why)
 		_back_off.begin(randf())
 		_become(State.WAITING)
 	else:
@@ -297,6 +297,7 @@ func _leave() -> void:
 
 func _refuse(because: String) -> void:
 	why = because
+	said.emit(why)
 	_become(State.REFUSED)
 
 

@@ -110,3 +110,5 @@ func _end(a_code: int, a_reason: String) -> void:
 	state = State.CLOSED
 	code = a_code
 	reason = a_reason
+	# A server may open and close between two frames of the screen.
+	was_open = was_open or code > 0

@@ -11,7 +11,7 @@ const found = await findGodot(process.env)
 export const godot: Godot | undefined = 'problem' in found ? undefined : found
 /** Stands in the name of what is skipped where there is no Godot; empty where there is one. */
 export const why = 'problem' in found ? ` (skipped: ${found.problem}; ${howToGetGodot})` : ''
-export const project = process.env.TMP_SNAP ?? packagedProject
+export const project = packagedProject
 
 const godotHere = (): Godot => {
   if (!godot) throw new Error(why)
@@ -91,6 +91,7 @@ export type Line = {
   /** Whether there is such a figure. */
   there?: boolean
   room?: string
+  bound_for?: string
   /** It does not walk. */
   stands?: boolean
   text?: string

@@ -9,7 +9,7 @@ import { temporary } from '../support/temporary.ts'
 import { writeBigLog } from '../web/big-log.ts'
 import { startServe } from '../wire/serving.ts'
 import { errorsIn, fast, godot, imported, readReport, startViewer, why } from './godot.ts'
-import { beginRun, eventsOf, inOrder, linesOf, reportOf, rounded, stateOf, topic, turnsIn } from './watched-run.ts'
+import { arrivedIn, beginRun, eventsOf, inOrder, linesOf, placesIn, reportOf, rounded, stateOf, topic, turnsIn } from './watched-run.ts'
 
 describe.skipIf(!godot)(`the Godot viewer on a real lab${why}`, () => {
   beforeAll(imported, 200_000)
@@ -26,7 +26,7 @@ describe.skipIf(!godot)(`the Godot viewer on a real lab${why}`, () => {
       const base = `http://127.0.0.1:${server.port}`
       const file = join(cwd, 'report.jsonl')
       const viewer = startViewer([`--url=${base}`, '--at=1', '--speed=4', '--quit-at-end', `--lab-report=${file}`], cwd, fast)
-      expect(await until(() => readReport(file).some(({ state }) => state === 'OPEN'), 30_000), viewer.said()).toBe(true)
+      expect(await until(() => readReport(file).some(({ state }) => state === 'OPEN'), 60_000), viewer.said()).toBe(true)
       const run = await beginRun(base)
       const lines = await reportOf(viewer, file)
       expect(errorsIn(viewer.said())).toEqual([])
@@ -36,8 +36,8 @@ describe.skipIf(!godot)(`the Godot viewer on a real lab${why}`, () => {
       expect(rounded(end?.state)).toEqual(rounded(await stateOf(base, run)))
       const turns = turnsIn(events)
       expect(linesOf(lines, 'turn').map(({ turn, role, phase }) => ({ turn, role, phase }))).toEqual(turns)
-      const places = linesOf(lines, 'place').map(({ turn, role, room, stands }) => ({ turn, role, phase: stands ? room : 'on the way' }))
-      expect(inOrder(places)).toEqual(inOrder(turns))
+      expect(inOrder(placesIn(lines))).toEqual(inOrder(turns))
+      expect(arrivedIn(lines)).toBeGreaterThan(0.9)
     },
   )
 
@@ -55,7 +55,7 @@ describe.skipIf(!godot)(`the Godot viewer on a real lab${why}`, () => {
       const words = [`--url=ws://127.0.0.1:${port}`, '--at=1', '--speed=4', '--quit-at-end', `--lab-report=${file}`]
       const viewer = startViewer(words, runs, fast)
       const opened = () => readReport(file).filter(({ state }) => state === 'OPEN').length
-      expect(await until(() => opened() === 1, 30_000), viewer.said()).toBe(true)
+      expect(await until(() => opened() === 1, 60_000), viewer.said()).toBe(true)
       const long = ['--set', 'phases.running-experiments.rounds=8', '--set', 'phases.running-experiments.candidates=3']
       const driver = startGal(['run', topic, '--model', 'rehearsal', '--runs', runs, '--plain', '--no-serve', ...long], { cwd: runs })
       const driven = once(driver, 'exit')
@@ -66,7 +66,7 @@ describe.skipIf(!godot)(`the Godot viewer on a real lab${why}`, () => {
         expect(await until(() => stored().length > 100 * kill, 60_000)).toBe(true)
         await server.kill()
         server = await startServe(runs, port)
-        expect(await until(() => opened() > kill, 20_000), viewer.said()).toBe(true)
+        expect(await until(() => opened() > kill, 60_000), viewer.said()).toBe(true)
       }
       expect((await driven)[0]).toBe(0)
       const lines = await reportOf(viewer, file)

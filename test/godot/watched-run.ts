@@ -51,3 +51,12 @@ export const inOrder = <Item extends { turn?: string | undefined }>(items: reado
 /** Godot reads a decimal number to the 15th digit or so: numbers are compared as far. */
 export const rounded = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value ?? null), (_, inner: unknown) => (typeof inner === 'number' ? Number(inner.toPrecision(13)) : inner))
+
+/** Where each turn's figure stood, or was on the way to when the phase was over. */
+export const placesIn = (lines: readonly Line[]) =>
+  linesOf(lines, 'place').map(({ turn, role, room, stands, bound_for }) => ({ turn, role, phase: stands ? room : bound_for }))
+/** The part of the turns whose figure had come before the phase was over. */
+export const arrivedIn = (lines: readonly Line[]): number => {
+  const places = linesOf(lines, 'place')
+  return places.filter(({ stands }) => stands).length / places.length
+}

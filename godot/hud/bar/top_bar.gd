@@ -134,7 +134,7 @@ func _refresh_buttons() -> void:
 	_note.visible = acts and not _over()
 	_pause.icon = Glyphs.of("resume" if _halted() else "pause", Fittings.scale)
 	_pause.tooltip_text = Words.of("acts.resume" if _halted() else "acts.pause")
-	_pause.accessibility_name = _pause.tooltip_text
+	Fittings.name_for_readers(_pause, _pause.tooltip_text)
 	_pause.disabled = _asked(_state, "pause") and not _halted()
 	_stop.disabled = _asked(_state, "stop")
 

@@ -22,7 +22,7 @@ static func create(title: String, more: String, role: String = "") -> LineButton
 	made._box.add_child(Fittings.row(parts))
 	made._box.set_anchors_preset(Control.PRESET_FULL_RECT)
 	made.add_child(made._box)
-	made.accessibility_name = title
+	Fittings.name_for_readers(made, title)
 	made.size_flags_horizontal = Control.SIZE_EXPAND_FILL
 	return made
 

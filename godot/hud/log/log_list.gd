@@ -185,7 +185,7 @@ func _draw_row(row: int, y: float, height: float) -> void:
 	var base := y + 6.0 + Palette.regular.get_ascent(text_size)
 	var left := 14.0 + 14.0 * Fittings.scale
 	RoleMark.paint(
-		self, index.who(row), Vector2(8.0 + 8.0 * Fittings.scale, y + 6.0 + line / 2.0), 7.0 * Fittings.scale
+		self, index.who(row), Vector2(8.0 + 8.0 * Fittings.scale, y + 6.0 + line / 2.0), 6.0 * Fittings.scale
 	)
 	var time := Numbers.time_of_day(index.entry(row).at)
 	var time_width := Palette.regular.get_string_size(time, HORIZONTAL_ALIGNMENT_LEFT, -1, text_size).x

@@ -52,7 +52,7 @@ func _choice(key: String, field: String, values: Array, names: PackedStringArray
 func _switch(key: String, field: String, on: bool) -> Control:
 	var made := CheckButton.new()
 	made.set_pressed_no_signal(on)
-	made.accessibility_name = Words.of(key)
+	Fittings.name_for_readers(made, Words.of(key))
 	made.toggled.connect(func(value: bool) -> void: settings.choose({field: value}))
 	made.size_flags_vertical = Control.SIZE_SHRINK_CENTER
 	var words := Fittings.column(

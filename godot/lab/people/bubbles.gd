@@ -90,7 +90,7 @@ func newest() -> Figure:
 	return found.figure if found else null
 
 
-func _process(delta: float) -> void:
+func pass_time(delta: float) -> void:
 	var speaks := newest()
 	for key: String in _lines.keys():
 		var line := _lines[key]

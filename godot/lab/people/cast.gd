@@ -18,6 +18,8 @@ var _figures: Dictionary[String, Figure] = {}
 var _places: Dictionary[String, Place] = {}
 ## Who carries something to another room first.
 var _errands: Dictionary[String, Place] = {}
+## Who has arrived there and shows it.
+var _handing_over: Array[String] = []
 var _leaving: Array[Figure] = []
 var _bubbles := Bubbles.new()
 var _door := Doorway.new()
@@ -37,7 +39,10 @@ func show_state(state: Dictionary, animate: bool) -> void:
 	if not animate:
 		_errands.clear()
 		_bubbles.hush()
-		_hasten_out()
+		for one: Figure in _leaving:
+			one.queue_free()
+		_leaving.clear()
+		_door.shut()
 	var came := 0
 	var here: Dictionary[String, Place] = {}
 	for place: Place in Casting.of(state):
@@ -117,6 +122,13 @@ func bubble_boxes() -> Array[Rect2]:
 	return _bubbles.boxes()
 
 
+## Lets time pass at once for everybody: for films and tests. The game does it by itself.
+func pass_time(delta: float) -> void:
+	for one: Figure in _all():
+		one.pass_time(delta)
+	_pass_time(delta)
+
+
 func set_rate(value: float) -> void:
 	rate = value
 	for one: Figure in _all():
@@ -130,7 +142,14 @@ func set_settings(value: Settings) -> void:
 	_take_settings()
 
 
-func _process(_delta: float) -> void:
+func _process(delta: float) -> void:
+	_pass_time(delta)
+
+
+func _pass_time(delta: float) -> void:
+	_door.pass_time(delta)
+	_bubbles.pass_time(delta)
+	_end_errands()
 	var speaker := _bubbles.newest()
 	for one: Figure in _all():
 		var listens := speaker and speaker != one and room_of(speaker) == room_of(one)
@@ -198,13 +217,6 @@ func _send_out(key: String, walks: bool) -> void:
 	_door.let_out(one, _leaving.erase.bind(one))
 
 
-func _hasten_out() -> void:
-	for one: Figure in _leaving:
-		one.queue_free()
-	_leaving.clear()
-	_door.shut()
-
-
 ## To its place, or on its errand first.
 func _bring(key: String, walks: bool) -> void:
 	var one := _figures[key]
@@ -255,14 +267,17 @@ func _on_arrived(key: String) -> void:
 	one.facing = errand.facing
 	one.gesture(Figure.Pose.PRESENT, 1.3, errand.carrying)
 	one.carrying = Things.Kind.NONE
-	var back := one.create_tween()
-	back.tween_interval(1.3)
-	back.tween_callback(
-		func() -> void:
-			if _errands.get(key) == errand:
-				_errands.erase(key)
-				_bring(key, true)
-	)
+	_handing_over.append(key)
+
+
+## Who has handed over what was carried goes home.
+func _end_errands() -> void:
+	for key: String in _handing_over.duplicate():
+		if _figures.has(key) and _figures[key].gesturing():
+			continue
+		_handing_over.erase(key)
+		if _errands.erase(key) and _figures.has(key):
+			_bring(key, true)
 
 
 func _send_on_errand(errand: Array, room: String) -> void:
@@ -272,14 +287,9 @@ func _send_on_errand(errand: Array, room: String) -> void:
 	var there := needed.is_empty() or (Fields.has(_state, needed) and str(_state[needed]) != "[]")
 	if not there or not _figures.has(key) or not FloorPlan.ROOMS.has(room):
 		return
-	var place := Place.new()
-	place.role = role
-	place.room = room
-	place.slot = FloorPlan.slot_of(Palette.ROLE_BY_NAME[role], 0)
-	place.facing = FloorPlan.facing(room, place.slot)
-	place.carrying = errand[1]
-	_errands[key] = place
-	_figures[key].carrying = place.carrying
+	_errands[key] = Place.bringing(errand[1] as Things.Kind, role, room)
+	_handing_over.erase(key)
+	_figures[key].carrying = _errands[key].carrying
 	_bring(key, true)
 
 

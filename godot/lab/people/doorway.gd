@@ -6,55 +6,63 @@ extends RefCounted
 signal used(open: bool)
 
 var _inside: int = 0
-## Who waits before the door or is just coming in.
-var _coming: Dictionary[Figure, Tween] = {}
+## Who waits before the door or is just coming in: seconds until they are in, and what is called then.
+var _coming: Dictionary[Figure, Array] = {}
+## Who is just going out, the same way.
+var _going: Dictionary[Figure, Array] = {}
 
 
 ## Lets somebody in after so many seconds; `then` is called once they are seen.
 func let_in(one: Figure, after: float, then: Callable) -> void:
 	one.modulate.a = 0.0
+	_coming[one] = [after + Palette.DOOR_TIME, then]
 	_count(1)
-	var enter := one.create_tween()
-	_coming[one] = enter
-	enter.tween_interval(after)
-	enter.tween_property(one, "modulate:a", 1.0, Palette.DOOR_TIME)
-	enter.tween_callback(_came_in.bind(one, then))
 
 
 ## Whoever has not come in yet is inside now.
 func hasten(one: Figure) -> void:
-	if _coming.has(one):
-		_coming[one].kill()
-		_coming.erase(one)
+	if _coming.erase(one):
 		one.modulate.a = 1.0
 		_count(-1)
-
-
-func _came_in(one: Figure, then: Callable) -> void:
-	_coming.erase(one)
-	_count(-1)
-	then.call()
-
-
-## Nobody is in the door any more.
-func shut() -> void:
-	_count(-_inside)
 
 
 ## Walks to the door and is gone; `then` is called before it is freed.
 func let_out(one: Figure, then: Callable) -> void:
 	_count(1)
 	one.sitting = false
-	one.arrived.connect(_fade.bind(one, then), CONNECT_ONE_SHOT)
+	one.arrived.connect(func() -> void: _going[one] = [Palette.DOOR_TIME, then], CONNECT_ONE_SHOT)
 	one.walk(FloorPlan.route(one.position, FloorPlan.DOOR), 1.2)
 
 
-func _fade(one: Figure, then: Callable) -> void:
-	var fade := one.create_tween()
-	fade.tween_property(one, "modulate:a", 0.0, Palette.DOOR_TIME)
-	fade.tween_callback(then)
-	fade.tween_callback(_count.bind(-1))
-	fade.tween_callback(one.queue_free)
+## Nobody is in the door any more.
+func shut() -> void:
+	_going.clear()
+	_count(-_inside)
+
+
+func pass_time(delta: float) -> void:
+	for one: Figure in _coming.keys():
+		var left := _less(_coming[one], delta)
+		one.modulate.a = clampf(1.0 - left / Palette.DOOR_TIME, 0.0, 1.0)
+		if left <= 0.0:
+			var then: Callable = _coming[one][1]
+			hasten(one)
+			then.call()
+	for one: Figure in _going.keys():
+		var left := _less(_going[one], delta)
+		one.modulate.a = clampf(left / Palette.DOOR_TIME, 0.0, 1.0)
+		if left <= 0.0:
+			var then: Callable = _going[one][1]
+			_going.erase(one)
+			_count(-1)
+			then.call()
+			one.queue_free()
+
+
+static func _less(row: Array, delta: float) -> float:
+	var left: float = row[0]
+	row[0] = left - delta
+	return left - delta
 
 
 func _count(by: int) -> void:

@@ -189,6 +189,11 @@ func _ready() -> void:
 
 
 func _process(delta: float) -> void:
+	pass_time(delta)
+
+
+## What one frame of the game does, so that a film or a test may do it too.
+func pass_time(delta: float) -> void:
 	beat += delta
 	_since += delta
 	if timer >= 0.0:

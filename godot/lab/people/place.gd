@@ -32,5 +32,16 @@ func sits() -> bool:
 	return FloorPlan.is_seat(room, slot)
 
 
+## Where somebody brings a thing.
+static func bringing(thing: Things.Kind, a_role: String, a_room: String) -> Place:
+	var place := Place.new()
+	place.role = a_role
+	place.room = a_room
+	place.slot = FloorPlan.slot_of(Palette.ROLE_BY_NAME[a_role], 0)
+	place.facing = FloorPlan.facing(a_room, place.slot)
+	place.carrying = thing
+	return place
+
+
 static func key_of(a_role: String, a_seat: int) -> String:
 	return "%s#%d" % [a_role, a_seat]

@@ -18,6 +18,8 @@ var frames: Array[Dictionary] = []
 var raw: Array[PackedByteArray] = []
 var were_text: Array[bool] = []
 var connections: int = 0
+## Closes each connection with this code as soon as it is open; 0 does not.
+var closes_with: int = 0
 ## What stands for the real name of the run that is followed.
 var run: String = "the-run"
 var refusal: Dictionary = {}
@@ -80,6 +82,8 @@ func _process(_delta: float) -> void:
 	if _peer == null:
 		return
 	_peer.poll()
+	if closes_with > 0 and _peer.get_ready_state() == WebSocketPeer.STATE_OPEN:
+		hang_up(closes_with, "at once")
 	while _peer.get_available_packet_count() > 0:
 		var packet := _peer.get_packet()
 		raw.append(packet)

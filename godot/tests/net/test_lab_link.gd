@@ -91,7 +91,7 @@ func test_the_engine_refusing_an_address_is_said_and_not_tried_again() -> void:
 	expect_error("Invalid URL")
 	_link.open("ws://127.0.0.1:99999999")
 	check_eq(_link.state, LabLink.State.REFUSED)
-	check(_link.why != "")
+	check(_link.why != "" and _said.has(_link.why), "shown and logged: %s" % _link.why)
 
 
 func test_close_code_and_reason_are_shown() -> void:
@@ -100,6 +100,14 @@ func test_close_code_and_reason_are_shown() -> void:
 	await until(_is(LabLink.State.WAITING))
 	check(_link.why.contains("4308") and _link.why.contains("too slow"), _link.why)
 	check(_said.has(_link.why), "the log has it")
+
+
+func test_the_code_of_a_connection_that_is_closed_as_soon_as_it_is_open_is_shown_too() -> void:
+	_server.closes_with = 4401
+	_link.open(_server.url())
+	OS.delay_msec(20)
+	await until(_is(LabLink.State.REFUSED))
+	check(_link.why.contains("4401") and _link.why.contains("at once"), _link.why)
 
 
 func test_a_wrong_token_is_not_tried_again() -> void:

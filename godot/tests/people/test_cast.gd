@@ -1,5 +1,5 @@
 extends TestCase
-## The cast: walking, bubbles, picking. Run with --fixed-fps 60 to be quick.
+## The cast: walking, bubbles, picking.
 
 const MOST_STEP := 12.0
 
@@ -12,7 +12,7 @@ func test_an_animated_state_brings_everybody_to_their_rooms_without_a_jump() -> 
 	check_eq(cast.figure("phd-student").position, before, "at once")
 	var worst := 0.0
 	for i: int in 900:
-		await frames(1)
+		cast.pass_time(1.0 / 60.0)
 		worst = maxf(worst, cast.figure("phd-student").position.distance_to(before))
 		before = cast.figure("phd-student").position
 		if not cast.figure("phd-student").walking():
@@ -27,12 +27,12 @@ func test_a_new_target_on_the_way_is_gone_to_from_where_one_is() -> void:
 	cast.show_state(_talking(), true)
 	var before := phd.position
 	for i: int in 150:
-		await frames(1)
+		cast.pass_time(1.0 / 60.0)
 		check(phd.position.distance_to(before) < MOST_STEP, "jumps")
 		before = phd.position
 	cast.show_state(PeopleStates.quiet("literature-review"), true)
 	for i: int in 900:
-		await frames(1)
+		cast.pass_time(1.0 / 60.0)
 		check(phd.position.distance_to(before) < MOST_STEP, "jumps by %.1f" % phd.position.distance_to(before))
 		before = phd.position
 		if not phd.walking():
@@ -52,8 +52,7 @@ func test_the_first_state_brings_everybody_through_the_front_door() -> void:
 	cast.show_state(PeopleStates.quiet(""), true)
 	for role: String in PeopleStates.ROLES:
 		check_eq(cast.figure(role).position, FloorPlan.DOOR)
-	for i: int in 1200:
-		await frames(1)
+	_pass(cast, 1200.0 / 60.0)
 	check_eq(cast.room_of(cast.figure("reviewer")), "hall")
 	check_eq(cast.room_of(cast.figure("software-engineer")), "data-preparation")
 	check_eq(cast.figure("software-engineer").modulate.a, 1.0)
@@ -62,15 +61,17 @@ func test_the_first_state_brings_everybody_through_the_front_door() -> void:
 func test_further_reviewers_come_and_go_by_the_door() -> void:
 	var cast := _cast(PeopleStates.quiet("report-writing"))
 	check_eq(cast.figure("reviewer", 2), null)
+	var used: Array[bool] = []
+	cast.door_used.connect(func(open: bool) -> void: used.append(open))
 	cast.show_state(PeopleStates.quiet("report-refinement"), true)
-	for i: int in 900:
-		await frames(1)
+	_pass(cast, 900.0 / 60.0)
 	check_eq(cast.room_of(cast.figure("reviewer", 2)), "report-refinement")
 	cast.show_state(PeopleStates.quiet("report-writing"), true)
 	check_eq(cast.figure("reviewer", 2), null)
-	for i: int in 900:
-		await frames(1)
+	_pass(cast, 900.0 / 60.0)
+	await frames(2)
 	check_eq(cast.get_child_count(), 7, "six figures and the bubbles")
+	check_eq(used, [true, false, true, false] as Array[bool])
 
 
 func test_the_door_is_open_while_people_come_in_and_shut_after() -> void:
@@ -79,8 +80,7 @@ func test_the_door_is_open_while_people_come_in_and_shut_after() -> void:
 	cast.door_used.connect(func(open: bool) -> void: used.append(open))
 	cast.show_state(PeopleStates.quiet("literature-review"), true)
 	check_eq(used, [true] as Array[bool])
-	for i: int in 240:
-		await frames(1)
+	_pass(cast, 240.0 / 60.0)
 	check_eq(used, [true, false] as Array[bool])
 
 
@@ -106,7 +106,7 @@ func test_at_a_high_rate_people_are_quicker_and_still_do_not_jump() -> void:
 		var before := phd.position
 		var taken := 0
 		while phd.walking() and taken < 900:
-			await frames(1)
+			cast.pass_time(1.0 / 60.0)
 			taken += 1
 			check(phd.position.distance_to(before) < 45.0, "jumps by %.1f" % phd.position.distance_to(before))
 			before = phd.position
@@ -123,7 +123,7 @@ func test_the_plan_is_carried_to_the_data_store() -> void:
 	check_eq(postdoc.carrying, Things.Kind.PLAN)
 	var seen: Array[String] = []
 	for i: int in 1500:
-		await frames(1)
+		cast.pass_time(1.0 / 60.0)
 		var room := cast.room_of(postdoc)
 		if seen.is_empty() or seen[-1] != room:
 			seen.append(room)
@@ -204,8 +204,7 @@ func test_a_gesture_is_made_and_is_over() -> void:
 	cast.act(PeopleStates.moment(Moment.Kind.NEW_BEST, "ml-engineer"))
 	check_eq(cast.figure("ml-engineer").shown(), Figure.Pose.CHEER)
 	check_eq(cast.figure("professor").shown(), Figure.Pose.CHEER)
-	for i: int in 240:
-		await frames(1)
+	_pass(cast, 240.0 / 60.0)
 	check_eq(cast.figure("ml-engineer").shown(), Figure.Pose.IDLE)
 
 
@@ -233,6 +232,11 @@ func _cast(state: Dictionary) -> Cast:
 func _talking() -> Dictionary:
 	var open := PeopleStates.turn("plan-formulation.1.0.0", "thinking")
 	return PeopleStates.with_person(PeopleStates.quiet("plan-formulation"), "phd-student", {"open": [open]})
+
+
+func _pass(cast: Cast, seconds: float) -> void:
+	for i: int in roundi(seconds * 60.0):
+		cast.pass_time(1.0 / 60.0)
 
 
 func _texts(cast: Cast) -> Array:

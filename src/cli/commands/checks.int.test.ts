@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { createLab, createMachine, loadConfig } from '../../api/index.ts'
+import { standInGodot } from '../godot/testing/stand-in-godot.ts'
 import type { Io } from '../io.ts'
 import { doctor } from './doctor.ts'
 import { exportRun } from './export.ts'
@@ -69,6 +70,20 @@ test('the doctor speaks of images where they are wanted, and misses the key of t
   expect(await lines(wanted, { OPENAI_API_KEY: 'sk-0123456789' })).toMatch(
     /^ok +images +gpt-image-1 at https:\/\/api\.openai\.com is configured/,
   )
+})
+
+test('the doctor names the Godot that gal view would take, or says how to get one', async () => {
+  const line = async (env: Io['env']) => {
+    const { io, said } = createIo(env)
+    await doctor(io, { model: 'rehearsal', runs })
+    const at = said.findIndex((text) => / godot /.test(text))
+    return said.slice(at, at + 2).join('\n')
+  }
+  const path = join(home, 'bin/godot')
+  standInGodot(path, '4.5.stable')
+  expect(await line({ GODOT: path })).toMatch(/^ok +godot +Godot 4\.5\.stable at /)
+  expect(await line({ GODOT: '/bin/true' })).toMatch(/^missing +godot +gal view needs Godot: .*\n +in a clone, npm run setup:godot/)
+  rmSync(join(home, 'bin'), { recursive: true })
 })
 
 test('an unknown provider is refused when the models are listed', async () => {
