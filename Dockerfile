@@ -6,6 +6,7 @@ WORKDIR /gal
 COPY package.json package-lock.json .npmrc ./
 COPY tools/node/package.json tools/node/
 RUN npm ci --ignore-scripts
+COPY tsconfig.json ./
 COPY tools tools
 COPY src src
 COPY web web

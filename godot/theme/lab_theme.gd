@@ -49,7 +49,7 @@ static func ring() -> StyleBoxFlat:
 static func _texts(theme: Theme, scale: float) -> void:
 	theme.set_color("font_color", "Label", Palette.INK)
 	theme.set_color("default_color", "RichTextLabel", Palette.INK)
-	theme.set_font("normal_font", "RichTextLabel", Palette.regular)
+	theme.set_font("normal_font", "RichTextLabel", Palette.plain)
 	theme.set_font("bold_font", "RichTextLabel", Palette.bold)
 	theme.set_color("selection_color", "RichTextLabel", Color(Palette.HONEY, 0.5))
 	theme.set_stylebox("focus", "RichTextLabel", ring())

@@ -135,6 +135,8 @@ const RING := 2
 ## Set by the person's settings before anything is drawn; redraw after a change.
 static var safe_colours: bool = false
 
+## For what is read at length.
+static var plain: FontFile = load("res://assets/fonts/nunito-500.woff2")
 static var regular: FontFile = load("res://assets/fonts/nunito-700.woff2")
 static var bold: FontFile = load("res://assets/fonts/nunito-800.woff2")
 static var hand: FontFile = load("res://assets/fonts/caveat-700.woff2")

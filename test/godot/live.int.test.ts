@@ -9,7 +9,7 @@ import { temporary } from '../support/temporary.ts'
 import { writeBigLog } from '../web/big-log.ts'
 import { startServe } from '../wire/serving.ts'
 import { errorsIn, fast, godot, imported, readReport, startViewer, why } from './godot.ts'
-import { arrivedIn, beginRun, eventsOf, inOrder, linesOf, placesIn, reportOf, rounded, stateOf, topic, turnsIn } from './watched-run.ts'
+import { arrivedIn, beginRun, eventsOf, inOrder, linesOf, placesIn, reportOf, snapped, stateOf, topic, turnsIn } from './watched-run.ts'
 
 describe.skipIf(!godot)(`the Godot viewer on a real lab${why}`, () => {
   beforeAll(imported, 200_000)
@@ -33,7 +33,8 @@ describe.skipIf(!godot)(`the Godot viewer on a real lab${why}`, () => {
       const events = await eventsOf(base, run)
       const end = linesOf(lines, 'end')[0]
       expect([end?.seq, end?.entries]).toEqual([events.length, events.length])
-      expect(rounded(end?.state)).toEqual(rounded(await stateOf(base, run)))
+      const state = await stateOf(base, run)
+      expect(snapped(end?.state, state)).toEqual(state)
       const turns = turnsIn(events)
       expect(linesOf(lines, 'turn').map(({ turn, role, phase }) => ({ turn, role, phase }))).toEqual(turns)
       expect(inOrder(placesIn(lines))).toEqual(inOrder(turns))
@@ -74,7 +75,8 @@ describe.skipIf(!godot)(`the Godot viewer on a real lab${why}`, () => {
       const events = stored()
       const end = linesOf(lines, 'end')[0]
       expect([end?.seq, end?.entries]).toEqual([events.length, events.length])
-      expect(rounded(end?.state)).toEqual(rounded(await stateOf(`http://127.0.0.1:${port}`, events[0]?.run ?? '')))
+      const state = await stateOf(`http://127.0.0.1:${port}`, events[0]?.run ?? '')
+      expect(snapped(end?.state, state)).toEqual(state)
       expect(linesOf(lines, 'turn').filter(({ there }) => !there)).toEqual([])
       expect(linesOf(lines, 'turn').map(({ turn }) => turn)).toEqual(turnsIn(events).map(({ turn }) => turn))
       expect(Object.keys(end?.people ?? {}).sort()).toEqual([...roleNames].sort())
@@ -96,7 +98,7 @@ describe.skipIf(!godot)(`the Godot viewer on a real lab${why}`, () => {
     const connecting = readReport(file).find(({ state: now }) => now === 'CONNECTING')?.ms ?? 0
     const taken = (shown()?.ms ?? Number.POSITIVE_INFINITY) - connecting
     process.stdout.write(`50,000 entries: on the stage ${taken} ms after the connection was begun\n`)
-    expect(rounded(shown()?.state)).toEqual(rounded(state))
+    expect(snapped(shown()?.state, state)).toEqual(state)
     expect(taken).toBeLessThan(3000)
     expect(errorsIn(viewer.said())).toEqual([])
     const sent = readReport(file).filter(({ line }) => line === 'turn')

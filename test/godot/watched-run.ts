@@ -48,9 +48,15 @@ export const turnsIn = (events: readonly StoredEvent[]) => {
 export const inOrder = <Item extends { turn?: string | undefined }>(items: readonly Item[]): Item[] =>
   items.toSorted((a, b) => (a.turn ?? '').localeCompare(b.turn ?? ''))
 
-/** Godot reads a decimal number to the 15th digit or so: numbers are compared as far. */
-export const rounded = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value ?? null), (_, inner: unknown) => (typeof inner === 'number' ? Number(inner.toPrecision(13)) : inner))
+/** `actual` with each number that differs from the expected one in its last digits alone put to it: Godot reads decimals that far. */
+export const snapped = (actual: unknown, expected: unknown): unknown => {
+  if (typeof actual === 'number' && typeof expected === 'number')
+    return Math.abs(actual - expected) <= 1e-14 * Math.abs(expected) ? expected : actual
+  if (Array.isArray(actual) && Array.isArray(expected)) return actual.map((inner, place) => snapped(inner, expected[place]))
+  if (typeof actual !== 'object' || typeof expected !== 'object' || actual === null || expected === null) return actual
+  const other = expected as Record<string, unknown>
+  return Object.fromEntries(Object.entries(actual).map(([key, inner]) => [key, snapped(inner, other[key])]))
+}
 
 /** Where each turn's figure stood, or was on the way to when the phase was over. */
 export const placesIn = (lines: readonly Line[]) =>

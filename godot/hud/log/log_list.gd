@@ -206,5 +206,5 @@ func _draw_row(row: int, y: float, height: float) -> void:
 	text.width = width - left - GAP
 	text.max_lines_visible = 2
 	text.text_overrun_behavior = TextServer.OVERRUN_TRIM_ELLIPSIS
-	text.add_string(index.sentence(row).left(260), Palette.regular, text_size)
+	text.add_string(index.sentence(row).left(260), Palette.plain, text_size)
 	text.draw(get_canvas_item(), Vector2(left, y + 6.0 + line), Color(Palette.INK, later))
