@@ -17,6 +17,13 @@ signal server_chosen(url: String, token: String)
 ## The person wants the next try to connect now.
 @warning_ignore("unused_signal")
 signal again_wanted
+## The camera is to look at one room, at a person, at the whole house again.
+@warning_ignore("unused_signal")
+signal room_wanted(phase: String)
+@warning_ignore("unused_signal")
+signal person_wanted(role: String)
+@warning_ignore("unused_signal")
+signal house_wanted
 
 ## Microseconds of a frame for taking entries into the log.
 const PULL_TIME := 3000

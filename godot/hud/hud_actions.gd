@@ -18,7 +18,7 @@ func _init(hud: Hud) -> void:
 func act(action: String) -> void:
 	if action.begins_with("room-"):
 		var phase := Wire.PHASES[int(action.right(1)) - 1]
-		_hud.choose(Pick.create("room", phase))
+		_hud.room_wanted.emit(phase)
 	elif _hud.clock != null and _table().has(action):
 		_table()[action].call()
 
@@ -33,7 +33,7 @@ func _table() -> Dictionary[String, Callable]:
 		"leap-forth": func() -> void: _hud.clock.step(LEAP),
 		"first": func() -> void: _hud.clock.seek(1),
 		"last": func() -> void: _hud.clock.seek(_hud.timeline.head if _hud.timeline != null else 0),
-		"follow": func() -> void: _hud.clock.follow_live(),
+		"follow": _follow,
 		"faster": func() -> void: _hud.stage.bar.change_speed(1),
 		"slower": func() -> void: _hud.stage.bar.change_speed(-1),
 		"log": func() -> void: want("log"),
@@ -177,6 +177,15 @@ func _close() -> void:
 		focus.release_focus()
 	else:
 		_hud.choose(Pick.new())
+		_hud.house_wanted.emit()
+
+
+## Whom one has selected; with nobody selected, the newest entry.
+func _follow() -> void:
+	if _hud.pick.kind == "role":
+		_hud.person_wanted.emit(_hud.pick.id)
+	else:
+		_hud.clock.follow_live()
 
 
 func _drawer_closed() -> void:

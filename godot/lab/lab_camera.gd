@@ -53,6 +53,10 @@ func look_at_room(phase: String) -> void:
 	_go(true)
 
 
+func looks_at(phase: String) -> bool:
+	return _figure == null and FloorPlan.ROOMS.has(phase) and _goal == FloorPlan.ROOMS[phase].grow(ROOM_MARGIN)
+
+
 func follow(figure: Node2D) -> void:
 	_figure = figure
 	departed.emit()

@@ -116,6 +116,9 @@ func _connect_views() -> void:
 	hud.picked.connect(_pick)
 	hud.again_wanted.connect(link.try_now)
 	hud.free_changed.connect(lab.camera.fit)
+	hud.room_wanted.connect(_look_at_room)
+	hud.person_wanted.connect(_follow_person)
+	hud.house_wanted.connect(lab.camera.home)
 	lab.picked.connect(_pick)
 
 
@@ -288,6 +291,20 @@ func _command(type: String, fields: Dictionary) -> void:
 	if type == "run.start" and Fields.has(result, "run"):
 		_choose_run(Fields.text(result, "run"))
 		watch.look_now()
+
+
+## The same room asked for again is left again.
+func _look_at_room(phase: String) -> void:
+	if lab.camera.looks_at(phase):
+		lab.camera.home()
+	else:
+		lab.camera.look_at_room(phase)
+
+
+func _follow_person(role: String) -> void:
+	var figure := lab.people.figure(role)
+	if figure != null:
+		lab.camera.follow(figure)
 
 
 func _pick(pick: Pick) -> void:

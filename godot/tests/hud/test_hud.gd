@@ -94,19 +94,28 @@ func test_a_note_is_sent_with_its_phase_and_kept_when_it_was_not_taken() -> void
 	check_eq(hud.note_box.words.text, "")
 
 
-func test_keys_pick_rooms_and_people_and_escape_lets_go() -> void:
+func test_keys_turn_the_camera_to_rooms_and_people_and_escape_lets_go() -> void:
 	await open(begun())
+	var seen: Array[String] = []
+	hud.room_wanted.connect(func(phase: String) -> void: seen.append(phase))
+	hud.person_wanted.connect(func(role: String) -> void: seen.append(role))
+	hud.house_wanted.connect(func() -> void: seen.append("house"))
 	type_key(window, KEY_4)
 	await frames(2)
-	check_eq([picks[-1].kind, picks[-1].id], ["room", "running-experiments"])
-	check(hud.stage.drawer.visible, "a room's card is open")
+	check_eq(seen, ["running-experiments"] as Array[String])
 	type_key(window, KEY_TAB)
 	await frames(2)
 	check_eq([picks[-1].kind, picks[-1].id], ["role", "phd-student"])
+	type_key(window, KEY_F)
+	await frames(2)
+	check_eq(seen[-1], "phd-student", "who is selected is followed")
 	type_key(window, KEY_ESCAPE)
 	await frames(2)
 	check(not hud.stage.drawer.visible, "escape closes the card")
 	check_eq(picks[-1].kind, "")
+	type_key(window, KEY_ESCAPE)
+	await frames(2)
+	check_eq(seen[-1], "house", "and then goes back to the whole house")
 
 
 func test_a_line_of_the_log_selects_the_entry_everywhere() -> void:
