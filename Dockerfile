@@ -4,8 +4,7 @@
 FROM node:24.21.0-bookworm-slim AS web
 WORKDIR /gal
 COPY package.json package-lock.json .npmrc ./
-COPY tools/node/package.json tools/node/
-RUN npm ci --ignore-scripts
+RUN npm ci --ignore-scripts --workspaces=false
 COPY tsconfig.json ./
 COPY tools tools
 COPY src src
@@ -30,7 +29,9 @@ COPY src src
 COPY prompts prompts
 COPY --from=web /gal/web/dist web/dist
 COPY docker/gal-entry.sh docker/
-RUN ln -s /gal/bin/gal.js /usr/local/bin/gal \
+# Files keep the rights that they have in the checkout, which may be for its owner alone.
+RUN chmod -R go+rX bin docker prompts src web \
+  && ln -s /gal/bin/gal.js /usr/local/bin/gal \
   && mkdir -p /lab/runs \
   && chown -R node:node /lab
 

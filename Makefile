@@ -15,7 +15,7 @@ token = $${GAL_TOKEN:-$(call setting,GAL_TOKEN)}
 URL ?= http://localhost:$(port)
 
 .DEFAULT_GOAL := help
-.PHONY: help up down rebuild logs url gpu run-godot api_call reset-models
+.PHONY: help up down rebuild logs url doctor gpu run-godot api_call reset-models
 
 help: ## list what can be done
 	@sed -n 's/^\([a-z_-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name what; do printf '  make %-13s %s\n' "$$name" "$$what"; done
@@ -23,7 +23,7 @@ help: ## list what can be done
 up: .env ## start everything; the first time the model is pulled, which takes minutes
 	$(compose) $(files) up --build --detach ollama
 	@$(compose) logs --follow --no-log-prefix --since 1m ollama & logs=$$!; \
-	$(compose) $(files) up --build --detach --wait gal; status=$$?; \
+	$(compose) $(files) up --build --detach --wait lab; status=$$?; \
 	kill $$logs 2>/dev/null; exit $$status
 	@$(MAKE) --no-print-directory url
 
@@ -31,7 +31,7 @@ down: ## stop everything; runs and models are kept
 	$(compose) down
 
 rebuild: .env ## build anew from nothing, and start
-	$(compose) build --pull --no-cache gal
+	$(compose) build --pull --no-cache lab
 	@$(MAKE) --no-print-directory up
 
 logs: ## follow what the containers say
@@ -39,7 +39,10 @@ logs: ## follow what the containers say
 
 url: ## print the address to open
 	@token="$(token)"; \
-	if [ -n "$$token" ]; then echo "$(URL)/?token=$$token"; else echo 'No token in .env: docker compose logs gal shows the address.'; fi
+	if [ -n "$$token" ]; then echo "$(URL)/?token=$$token"; else echo 'No token in .env: docker compose logs lab shows the address.'; fi
+
+doctor: ## try what the lab can do in its container
+	$(compose) exec lab gal doctor
 
 gpu: ## show whether the model is on a GPU
 	$(compose) exec ollama ollama ps

@@ -31,6 +31,7 @@ end_server() {
 # shellcheck disable=SC2317,SC2329 # It is called by a trap.
 stop() {
   trap '' TERM INT
+  rm -f "$ready_file"
   [ -z "$child" ] || kill -TERM "$child" 2>/dev/null || true
   end_server
   exit 143

@@ -24,15 +24,15 @@ test.each(services)('no port of $name in $file is open to other machines', ({ po
 })
 
 test('gal is on 127.0.0.1:8765, and its port is the same inside and outside', () => {
-  expect(serviceOf(base, 'gal').ports).toEqual(['127.0.0.1:8765:8765'])
-  const moved = serviceOf(base, 'gal', { GAL_PORT: '9000' })
+  expect(serviceOf(base, 'lab').ports).toEqual(['127.0.0.1:8765:8765'])
+  const moved = serviceOf(base, 'lab', { GAL_PORT: '9000' })
   expect([moved.ports, moved.environment?.WS_PORT]).toEqual([['127.0.0.1:9000:9000'], 9000])
 })
 
 test('2.11 models and runs are in volumes that stay', () => {
   expect(composeFile(base).volumes).toEqual({ runs: null, ollama_models: null })
   expect(serviceOf(base, 'ollama').volumes).toContain('ollama_models:/root/.ollama')
-  expect(serviceOf(base, 'gal').volumes).toContain('runs:/lab/runs')
+  expect(serviceOf(base, 'lab').volumes).toContain('runs:/lab/runs')
 })
 
 test('2.12 a GPU is reserved by a file of its own; without that file nothing asks for one', () => {
@@ -49,7 +49,7 @@ test('2.13 Ollama is called ollama, starts again by itself, and has as many proc
 
 test('2.14 Ollama listens to the other container, which is told its address', () => {
   expect(serviceOf(base, 'ollama').environment).toMatchObject({ OLLAMA_HOST: '0.0.0.0' })
-  expect(serviceOf(base, 'gal').environment).toMatchObject({ OLLAMA_BASE_URL: 'http://ollama:11434' })
+  expect(serviceOf(base, 'lab').environment).toMatchObject({ OLLAMA_BASE_URL: 'http://ollama:11434' })
 })
 
 test.each([
@@ -57,7 +57,7 @@ test.each([
   ['by OLLAMA_TEXT_MODEL', { OLLAMA_TEXT_MODEL: 'phi3:mini' }, 'phi3:mini'],
   ['no model at all, where it is set to nothing', { OLLAMA_TEXT_MODEL: '' }, null],
 ])('2.18 both containers are told the same model: %s', (_, set, model) => {
-  const told = ['gal', 'ollama'].map((name) => serviceOf(base, name, set).environment?.OLLAMA_TEXT_MODEL)
+  const told = ['lab', 'ollama'].map((name) => serviceOf(base, name, set).environment?.OLLAMA_TEXT_MODEL)
   expect(told).toEqual([model, model])
 })
 
@@ -81,13 +81,13 @@ test('2.15 every file of the first project is there, or what took its place', ()
 })
 
 test('gal waits for a model that is there', () => {
-  expect(serviceOf(base, 'gal').depends_on).toEqual({ ollama: { condition: 'service_healthy' } })
+  expect(serviceOf(base, 'lab').depends_on).toEqual({ ollama: { condition: 'service_healthy' } })
   expect(serviceOf(base, 'ollama').healthcheck?.test[1]).toContain('/tmp/gal-model-ready')
   expect(textOf('docker/ollama-entry.sh')).toContain('/tmp/gal-model-ready')
 })
 
 test('gal has no rights of root, no new ones, and no root to write to', () => {
-  const { read_only, cap_drop, security_opt } = serviceOf(base, 'gal')
+  const { read_only, cap_drop, security_opt } = serviceOf(base, 'lab')
   expect({ read_only, cap_drop }).toEqual({ read_only: true, cap_drop: ['ALL'] })
   // Compose knows systempaths in exactly this form, and reads the profile from beside itself.
   expect(security_opt).toEqual(['no-new-privileges:true', 'seccomp=docker/seccomp.json', 'apparmor=unconfined', 'systempaths=unconfined'])
@@ -105,7 +105,7 @@ test('every file that a container is given from here is there, and cannot be cha
 
 test('.env.example names every variable, with the default that it has', () => {
   const example = [...textOf('.env.example').matchAll(/^#?([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value])
-  const handedOn = Object.entries(serviceOf(base, 'gal').environment ?? {}).flatMap(([name, value]) => (value === null ? [name] : []))
+  const handedOn = Object.entries(serviceOf(base, 'lab').environment ?? {}).flatMap(([name, value]) => (value === null ? [name] : []))
   const asked = new Map([...handedOn.map((name): [string, string] => [name, '']), ...files.flatMap((file) => variablesOf(textOf(file)))])
   expect(example.map(([name]) => name).sort()).toEqual([...asked.keys()].sort())
   // These two show what one might say; the rest show what is said.

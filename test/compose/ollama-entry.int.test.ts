@@ -8,19 +8,19 @@ import { standIns, start } from './program.ts'
 /** Stands in for ollama: writes down how it is called, and does what a real one does, as often too late or in vain as it is told. */
 const ollama = `
 echo "$*" >>"$STUB/calls"
-times() { grep -c "^$1" "$STUB/calls"; }
+count() { grep -c "^$1" "$STUB/calls"; }
 case "$1" in
   serve)
     if [ -n "\${DIES:-}" ]; then echo 'Error: listen tcp 0.0.0.0:11434: bind: address already in use' >&2; exit 3; fi
     trap 'echo ended >>"$STUB/calls"; exit 0' TERM
     while [ ! -e "$STUB/crash" ]; do sleep 0.02; done
     exit 9 ;;
-  list) [ "$(times list)" -gt "\${LATE:-0}" ] ;;
+  list) [ "$(count list)" -gt "\${LATE:-0}" ] ;;
   show) [ -e "$STUB/models/$2" ] ;;
   pull)
-    [ -z "\${SLOW:-}" ] || { sleep 30 & wait; }
+    [ -z "\${SLOW:-}" ] || exec sleep 30
     printf 'pulling manifest\\n\\033[1Gpulling 2af3b81862c6: 100%%\\n' >&2
-    if [ "$(times pull)" -le "\${FAILS:-0}" ]; then echo 'Error: pull model manifest: connection reset' >&2; exit 1; fi
+    if [ "$(count pull)" -le "\${FAILS:-0}" ]; then echo 'Error: pull model manifest: connection reset' >&2; exit 1; fi
     : >"$STUB/models/$2" ;;
   create)
     if ! grep -q '^FROM ' "$4" 2>/dev/null; then echo 'Error: no Modelfile' >&2; exit 1; fi
@@ -36,6 +36,7 @@ const container = (given: Readonly<Record<string, string>> = {}) => {
   const calls = () => (existsSync(join(stub, 'calls')) ? readFileSync(join(stub, 'calls'), 'utf8').trim().split('\n') : [])
   return {
     stub,
+    ready,
     isReady: () => existsSync(ready),
     calls,
     /** How often ollama was called for each of these. */
@@ -59,8 +60,9 @@ test('2.10 the first start pulls the model once, with its progress in the log; t
   expect(box.calls().filter((call) => call.startsWith('pull'))).toEqual(['pull qwen3:4b'])
   expect(first.said()).toContain('pulling 2af3b81862c6: 100%')
   first.child.kill('SIGTERM')
-  expect(await first.ended).toBe(143)
-  // A container that starts again has its files still: the old one says nothing.
+  expect([await first.ended, box.isReady()]).toEqual([143, false])
+  // A container that was killed has its files still when it starts again: the old one says nothing.
+  writeFileSync(box.ready, '')
   const second = box.start({ LATE: '40' })
   expect(await until(() => !box.isReady())).toBe(true)
   expect(await until(box.isReady)).toBe(true)
@@ -71,7 +73,8 @@ test('2.10 the first start pulls the model once, with its progress in the log; t
 test('2.10 a server that is ready late is waited for, and asked for no model before', async () => {
   const box = container({ LATE: '3' })
   await startedReady(box)
-  expect(box.calls()).toEqual(['serve', 'list', 'list', 'list', 'list', 'show qwen3:4b', 'pull qwen3:4b'])
+  // The server starts at the side: its line may come after the first question.
+  expect(box.calls().filter((call) => call !== 'serve')).toEqual(['list', 'list', 'list', 'list', 'show qwen3:4b', 'pull qwen3:4b'])
 })
 
 test('2.10 a pull that fails is tried again', async () => {
@@ -96,7 +99,7 @@ test.each([
   expect(await program.ended).toBe(1)
   expect(program.said()).toMatch(said)
   expect(box.isReady()).toBe(false)
-  expect(box.calls().at(-1)).toBe('DIES' in given ? 'list' : 'ended')
+  expect(box.calls().includes('ended')).toBe(!('DIES' in given))
 })
 
 test('2.18 a Modelfile makes the model, at every start, and nothing is pulled', async () => {
