@@ -10,7 +10,8 @@ import type { Row } from './row.ts'
 
 /**
  * `npm run bench:godot`: the viewer in a window of 1280×720 with software OpenGL, everything moving, beside an empty one in the same
- * process, in turns. `--minutes 10` plays the record longer; exit status 1 when a bound is missed.
+ * process, in turns: both at as many frames a second as the viewer draws on this machine, which is what a person sees, and both as
+ * fast as can be, which is what it costs. `--minutes 10` plays the record longer; exit status 1 when a bound is missed.
  */
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '1' } } })
 const entries = 50_000
@@ -49,10 +50,10 @@ const frameRows = (got: Map<string, number>): Row[] => {
       { what: `${what}, everything moving, ${share}`, value: of(`${mode}.house.${share}`), unit: 'ms' },
     ])
   return [
-    ...times('screen', 'a frame at 60 a second'),
-    { what: 'the second over the first, p95', value: ratio('screen', 'p95'), unit: '×', bound: 1.5 },
+    ...times('viewer', `a frame at ${of('viewer.cap')} a second`),
+    { what: 'everything moving over empty, p95', value: ratio('viewer', 'p95'), unit: '×', bound: 1.5 },
     ...times('free', 'a frame as fast as can be'),
-    { what: 'the second over the first, p95', value: ratio('free', 'p95'), unit: '×' },
+    { what: 'everything moving over empty, p95, as fast as can be', value: ratio('free', 'p95'), unit: '×' },
     { what: 'draw calls of a frame', value: of('draw-calls'), unit: '' },
     { what: 'nodes', value: of('nodes'), unit: '' },
     { what: 'memory', value: of('memory.MiB'), unit: 'MiB' },

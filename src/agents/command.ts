@@ -27,6 +27,9 @@ export type Context = {
   language: Language
 }
 
+/** The moment at which somebody is asked: all that the choice of a turn depends on. */
+export type Scene = { state: ReadonlyState; ask: string; readText: ReadText }
+
 /** What a command changed, and the sentence that its role is told next. `ok: false` says that it could not be done. */
 export type Done = { events?: LabEvent[]; result: string; ok?: boolean }
 
@@ -39,6 +42,13 @@ export type Command<Args extends z.ZodObject = z.ZodObject> = {
   help: string
   args: Args
   example: z.input<Args>
+  /**
+   * The forms that the arguments may have at this moment, narrower than `args`: ids of what exists, numbers within what is
+   * there. None: the command cannot be given now. Left out: as declared, at every moment.
+   */
+  now?(scene: Scene): readonly z.ZodObject[]
+  /** What is wrong with arguments of a valid form, which no schema can say: one sentence for whoever gave them. */
+  flaw?(args: z.infer<Args>, scene: Scene): string | undefined
   run(args: z.infer<Args>, context: Context): Promise<Done>
 }
 

@@ -1,3 +1,13 @@
+import { z } from 'zod'
+
+export const countLines = (text: string): number => text.split('\n').length
+
+/** The two numbers of an edit: lines counted from 1, up to `most` where the text is known. */
+export const linesOf = (most: number | undefined, first: string) => {
+  const line = most === undefined ? z.int().min(1) : z.int().min(1).max(most)
+  return { from: line.describe(first), to: line.describe('last line to replace') }
+}
+
 /** Lines with their numbers, as roles are shown them before they edit. */
 export const numberLines = (text: string): string =>
   text

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { commands } from './commands/index.ts'
+import { declared } from './offer.ts'
 import { parseCommand, saidIn } from './parse.ts'
 
 const valid = commands.map(({ name, example }) => ({ name, text: JSON.stringify({ command: name, ...example }) }))
 const named = (text: string) => {
-  const parsed = parseCommand(text, commands)
+  const parsed = parseCommand(text, declared(commands))
   return 'command' in parsed ? parsed.command.name : parsed.problem
 }
 
@@ -40,7 +41,7 @@ describe('a reply', () => {
   test('of whatever kind never throws, and a problem is one line', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.json()), (text) => {
-        const parsed = parseCommand(text, commands)
+        const parsed = parseCommand(text, declared(commands))
         if ('problem' in parsed) expect(parsed.problem).not.toMatch(/\n/)
         expect(typeof saidIn(text)).toBe('string')
       }),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Command } from './command.ts'
+import type { Offered } from './offer.ts'
+import { issuesOf } from './parse-issues.ts'
 
 export type Parsed = { command: Command; args: Record<string, unknown> } | { problem: string }
 
@@ -36,9 +38,20 @@ const readJson = (text: string | undefined): unknown => {
 
 const readObject = (text: string): unknown => readJson(text) ?? readJson(firstObject(text))
 
-/** Finds the command in a reply, or says in one sentence what is wrong with it: the text of the repair turn. */
-export const parseCommand = (text: string, commands: readonly Command[]): Parsed => {
-  const allowed = commands.map(({ name }) => name).join(', ')
+/** Arguments as one of the forms takes them, or what is wrong with them in one line. */
+export const checkArgs = (offered: Offered, given: Record<string, unknown>): { args: Record<string, unknown> } | { problem: string } => {
+  const taken = offered.forms.map((form) => form.safeParse(given)).find(({ success }) => success)
+  if (!taken?.data) return { problem: issuesOf(offered, given) }
+  const problem = offered.flaw(taken.data)
+  return problem === undefined ? { args: taken.data } : { problem: problem.replaceAll(/\s+/g, ' ') }
+}
+
+/**
+ * Finds the command in a reply, or says in one sentence what is wrong with it: the text of the repair turn. It holds a reply
+ * to the same forms that its schema was made of, so nothing that does not exist gets through.
+ */
+export const parseCommand = (text: string, offered: readonly Offered[]): Parsed => {
+  const allowed = offered.map(({ command }) => command.name).join(', ')
   if (text.trim() === '') return { problem: `Your answer was empty. Answer with one JSON object; its command may be: ${allowed}.` }
   const reply = readObject(text)
   if (reply === undefined || typeof reply !== 'object' || reply === null || Array.isArray(reply))
@@ -46,11 +59,10 @@ export const parseCommand = (text: string, commands: readonly Command[]): Parsed
   const named = call.safeParse(reply)
   if (!named.success) return { problem: `Your answer names no command. It may be: ${allowed}.` }
   const { command: name, ...rest } = named.data
-  const command = commands.find((candidate) => candidate.name === name)
-  if (!command) return { problem: `There is no command ${JSON.stringify(name.slice(0, 60))} here. It may be: ${allowed}.` }
-  const args = command.args.safeParse(rest)
-  if (args.success) return { command, args: args.data }
-  return { problem: `${command.name}: ${z.prettifyError(args.error).replaceAll('\n', ' ')}` }
+  const meant = offered.find(({ command }) => command.name === name)
+  if (!meant) return { problem: `There is no command ${JSON.stringify(name.slice(0, 60))} here. It may be: ${allowed}.` }
+  const checked = checkArgs(meant, rest)
+  return 'args' in checked ? { command: meant.command, args: checked.args } : { problem: `${name}: ${checked.problem}` }
 }
 
 /** The words that a reply says to somebody else: its `text`, or the whole of a reply that is not an object. */

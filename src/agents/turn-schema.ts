@@ -1,20 +1,43 @@
 import { z } from 'zod'
 import type { TurnSchema } from '../models/model.ts'
 import type { Command } from './command.ts'
+import type { Offered } from './offer.ts'
 
-const cache = new WeakMap<readonly Command[], TurnSchema>()
+const fixed = new WeakMap<Command, TurnSchema>()
 
-/** JSON Schema of a valid turn: one object with `command` and that command's arguments. Made once for each list of commands. */
-export const turnSchema = (commands: readonly Command[]): TurnSchema => {
-  const made = cache.get(commands)
-  if (made) return made
-  const turns = commands.map(({ name, args }) => z.strictObject({ command: z.literal(name), ...args.shape }))
-  const [only, ...others] = turns
-  if (!only) throw new Error('a turn needs at least one command')
-  const schema = z.toJSONSchema(others.length ? z.union([only, ...others]) : only, { io: 'input' }) as TurnSchema
-  cache.set(commands, schema)
+const formSchema = (name: string, { shape }: z.ZodObject): TurnSchema => {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(z.strictObject({ command: z.literal(name), ...shape }), { io: 'input' })
   return schema
 }
+
+/** The schemas of a command's forms; made once for a command that has the same form at every moment. */
+const schemasOf = ({ command, forms }: Offered): readonly TurnSchema[] => {
+  if (forms[0] !== command.args) return forms.map((form) => formSchema(command.name, form))
+  const schema = fixed.get(command) ?? formSchema(command.name, command.args)
+  fixed.set(command, schema)
+  return [schema]
+}
+
+/**
+ * JSON Schema of a valid turn at one moment: one object with `command` and that command's arguments, in the forms that they
+ * may have now.
+ */
+export const turnSchema = (offered: readonly Offered[]): TurnSchema => {
+  const [only, ...others] = offered.flatMap(schemasOf)
+  if (!only) throw new Error('a turn needs at least one command')
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...(others.length ? { anyOf: [only, ...others] } : only) }
+}
+
+/** Characters of a text for a model that does not come to an end by itself; no grammar holds more repetitions. */
+const shortText = 2000
+
+/** The same schema with every text so short that an answer ends: for a model that writes on until it is cut off. */
+export const shortened = (schema: TurnSchema): TurnSchema =>
+  JSON.parse(
+    JSON.stringify(schema, (key, value: unknown) =>
+      key === 'maxLength' && typeof value === 'number' ? Math.min(value, shortText) : value,
+    ),
+  ) as TurnSchema
 
 /** What the prompt says about a command: its sentence, its arguments and an example that is a valid answer. */
 export const commandHelp = ({ name, help, args, example }: Command): string => {

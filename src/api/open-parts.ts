@@ -2,12 +2,15 @@ import type { Budgets } from '../lab/budget.ts'
 import type { Config } from '../lab/config.ts'
 import type { Parts, Settings, Signal } from '../lab/parts.ts'
 import { loadPrompts } from '../lab/prompts.ts'
-import { openModels } from '../models/index.ts'
+import { type Models, openModels } from '../models/index.ts'
+import type { Model } from '../models/model.ts'
+import { asProbed } from '../models/probe.ts'
 import { createRehearsal, isRehearsalProgram } from '../models/rehearsal/index.ts'
 import { createSandbox } from '../sandbox/index.ts'
 import { createDatasets, createSources, type SourcesDependencies } from '../sources/index.ts'
 import { promptFolders } from './check-start.ts'
 import type { Machine } from './machine.ts'
+import { readProbes } from './probes.ts'
 
 /** The part of a configuration that steers the drive of a run whose files lie in `folder`. */
 const settingsOf = (config: Config, folder: string): Settings => ({
@@ -62,13 +65,21 @@ export const openParts = async ({
     onRetry: ({ model, attempt, waitMs, fault }) =>
       onProblem(`${model}: ${fault.message}; try ${attempt} in ${Math.ceil(waitMs / 1000)} s`),
   })
+  const probes = readProbes(machine.env)
+  const known = new Map<Model, Model>()
+  const modelFor: Models['modelFor'] = (role, phase) => {
+    const model = models.modelFor(role, phase)
+    const seen = known.get(model) ?? asProbed(model, probes.get(model.name))
+    known.set(model, seen)
+    return seen
+  }
   const dependencies = { ...stores, fetch, now, onProblem, userAgent: `gal/${version} (Godot Agent Laboratory)` }
   const sandbox = createSandbox({ ...tools, trusts: isRehearsalProgram })
   const settings = settingsOf(config, folder)
-  const rehearsed = models.modelFor('ml-engineer', 'running-experiments').name.startsWith('rehearsal')
+  const rehearsed = modelFor('ml-engineer', 'running-experiments').name.startsWith('rehearsal')
   const parts: Parts = {
     prompts: loadPrompts(promptFolders(config)),
-    model: models.modelFor,
+    model: modelFor,
     source: createSources(config.sources, dependencies),
     datasets: createDatasets(config.sources, dependencies),
     sandbox,

@@ -129,8 +129,8 @@ const commands: readonly Declared[] = [
     load: async () => (await import('./commands/export.ts')).exportRun,
   },
   {
-    usage: 'models',
-    what: 'list the models that can be used here',
+    usage: 'models [action] [name]',
+    what: 'list the models that can be used here; with probe and provider:name, try out what one can do',
     options: [
       ['-m, --model <name>', 'the model to ask about'],
       ['--json', 'as JSON'],

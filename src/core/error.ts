@@ -35,6 +35,7 @@ export const errorCodes = {
   'bad-topic': misuse('The topic is missing, empty or too long.'),
   'missing-file': misuse('A file that was named, or that the command needs, is not there.'),
   'missing-secret': misuse('The environment variable that should hold a key for the model server is not set.'),
+  'missing-package': misuse('A package that only some people need, and this model does, is not installed; the hint installs it.'),
   'unknown-model': misuse('There is no such provider, or the provider has no model of that name.'),
   'unknown-run': misuse('There is no run of that name in the folder of runs.'),
   'unknown-question': misuse('The run has asked no such question, or it has several open and none was named.'),

@@ -36,3 +36,13 @@ export const nearest = (word: string, candidates: readonly string[]): string | u
     .filter(({ candidate, far }) => far <= Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)))
   return near.sort((a, b) => a.far - b.far)[0]?.candidate
 }
+
+/** The candidates that a word is nearest to, the nearest first, at most `most`: for a list that is too long to be told whole. */
+export const nearestOf = (word: string, candidates: readonly string[], most: number): string[] => {
+  const start = word.slice(0, longest)
+  const far = candidates.map((candidate) => ({ candidate, far: distance(plain(start), plain(candidate.slice(0, longest))) }))
+  return far
+    .sort((a, b) => a.far - b.far)
+    .slice(0, most)
+    .map(({ candidate }) => candidate)
+}

@@ -2,6 +2,7 @@ import { conversation, messagesFor } from '../agents/request.ts'
 import type { EventOf } from '../core/events/index.ts'
 import type { ReadonlyState, ReadonlyTurn } from '../core/state.ts'
 import type { ReadText, Text } from '../core/text.ts'
+import { mostTokens } from './fit-text.ts'
 
 /** About four characters a token, as in English prose: on the safe side for most tokenisers. */
 export const tokensOf = (text: string): number => Math.ceil(text.length / 4)
@@ -26,7 +27,7 @@ export const condenseFor = (
   readText: ReadText,
   heading: string,
 ): EventOf<'turns-condense'> | undefined => {
-  const size = tokensOf(
+  const size = mostTokens(
     messagesFor(phase, turn, readText)
       .map(({ text }) => text)
       .join('\n'),
@@ -41,7 +42,9 @@ export const condenseFor = (
   for (const candidate of all.slice(start)) {
     if (size - freed <= context / 2) break
     old.push(candidate)
-    freed += tokensOf([candidate.told, candidate.reply ?? '', candidate.end?.result ?? ''].map((text) => readText(text as Text)).join('\n'))
+    freed += mostTokens(
+      [candidate.told, candidate.reply ?? '', candidate.end?.result ?? ''].map((text) => readText(text as Text)).join('\n'),
+    )
   }
   const through = old.at(-1)?.id
   if (through === undefined) return undefined

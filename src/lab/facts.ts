@@ -1,4 +1,4 @@
-import type { Command } from '../agents/command.ts'
+import type { Offered } from '../agents/offer.ts'
 import { conversation } from '../agents/request.ts'
 import type { Facts } from '../core/facts.ts'
 import type { ReadonlyState, ReadonlyTurn } from '../core/state.ts'
@@ -8,7 +8,7 @@ import type { ReadText, Text } from '../core/text.ts'
 export const factsFor = (
   state: ReadonlyState,
   turn: ReadonlyTurn,
-  commands: readonly Command[],
+  offered: readonly Offered[],
   papersWanted: number,
   readText: ReadText,
 ): Facts => {
@@ -25,7 +25,7 @@ export const factsFor = (
     seat: turn.seat,
     turn: turn.id,
     ask: turn.ask,
-    commands: commands.map(({ name }) => name),
+    commands: offered.map(({ command }) => command.name),
     ...(turn.repairs !== undefined && result !== undefined ? { problem: result } : {}),
     ...(result !== undefined ? { result } : {}),
     papersWanted,

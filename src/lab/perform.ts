@@ -1,38 +1,33 @@
 import type { Command, Context } from '../agents/command.ts'
-import { parseCommand, saidIn } from '../agents/parse.ts'
+import type { Offered } from '../agents/offer.ts'
+import { checkArgs, parseCommand, saidIn } from '../agents/parse.ts'
 import { messagesFor } from '../agents/request.ts'
-import { turnSchema } from '../agents/turn-schema.ts'
+import { shortened, turnSchema } from '../agents/turn-schema.ts'
 import { createFault, type Fault } from '../core/fault.ts'
 import type { ReadonlyTurn } from '../core/state.ts'
 import type { Text } from '../core/text.ts'
-import { type Phase, type Tell, tellOf } from '../phases/phase.ts'
+import { type Phase, tellOf } from '../phases/phase.ts'
 import { tokensOf } from './condense.ts'
 import { createEffects } from './effects.ts'
 import { factsFor } from './facts.ts'
+import { fitText } from './fit-text.ts'
 import type { Journal } from './journal.ts'
+import { offeredNow } from './offered-now.ts'
 import { type Parts, roomFor } from './parts.ts'
+import { viewOf } from './room.ts'
+import { silentCut } from './silent-cut.ts'
 
 const cancelled = createFault('cancelled', 'the run was paused, stopped or out of time')
 
-/** The commands of a tell that may be used now: a question to people only while there are questions left. */
-const commandsNow = ({ commands }: Tell, journal: Journal, { settings }: Parts): readonly Command[] => {
-  const asked = Object.values(journal.state.questions).filter(({ blocks }) => !blocks).length
-  return asked < settings.questions ? commands : withoutQuestions(commands)
-}
-const quiet = new WeakMap<readonly Command[], readonly Command[]>()
-const withoutQuestions = (commands: readonly Command[]): readonly Command[] => {
-  const known = quiet.get(commands)
-  if (known) return known
-  const rest = commands.filter(({ name }) => name !== 'ask-person')
-  quiet.set(commands, rest)
-  return rest
-}
+/** Whether a turn repairs an answer that came to nothing: most often because it did not end. */
+const wasCutOff = (turns: readonly ReadonlyTurn[], { repairs }: ReadonlyTurn): boolean =>
+  repairs !== undefined && turns.some(({ id, reply }) => id === repairs && reply === '')
 
 /** Asks the model of a turn, and puts its answer on the log. Gives the fault when there was none to be had. */
 const ask = async (
   parts: Parts,
   phase: Phase,
-  commands: readonly Command[],
+  offered: readonly Offered[],
   journal: Journal,
   turn: ReadonlyTurn,
   signal: AbortSignal,
@@ -46,8 +41,8 @@ const ask = async (
     phase: phase.name,
     turn: turn.id,
     messages: messagesFor(state.phase, turn, readText),
-    schema: turnSchema(commands),
-    facts: factsFor(state, turn, commands, wanted, readText),
+    schema: wasCutOff(state.phase.turns, turn) || model.endless ? shortened(turnSchema(offered)) : turnSchema(offered),
+    facts: factsFor(state, turn, offered, wanted, readText),
     temperature: parts.settings.temperature,
     maxTokens: roomFor(model, parts.settings),
   }
@@ -55,6 +50,8 @@ const ask = async (
   if (signal.aborted) return cancelled
   if ('reply' in answer) {
     const { reply } = answer
+    const cut = silentCut(model, request.messages, reply)
+    if (cut) journal.append({ type: 'turn-fault', id: turn.id, fault: cut })
     journal.append({ type: 'turn-reply', id: turn.id, text: reply.text, usage: reply.usage, model: reply.model })
     return undefined
   }
@@ -91,13 +88,14 @@ export const carryOut = async (
 ): Promise<Fault | undefined> => {
   const tell = tellOf(phase, turn.ask)
   if (!tell) throw new Error(`the phase ${phase.name} has no tell for ${turn.ask}`)
-  const commands = commandsNow(tell, journal, parts)
+  // Chosen once, for the schema and for the check of what comes back: they cannot differ.
+  const offered = offeredNow(tell, turn.ask, journal, parts)
   if (turn.reply === undefined) {
-    const fault = await ask(parts, phase, commands, journal, turn, signal)
+    const fault = await ask(parts, phase, offered, journal, turn, signal)
     if (fault) return fault
   }
   const reply = journal.readText((turn.reply ?? '') as Text)
-  const parsed = parseCommand(reply, commands)
+  const parsed = parseCommand(reply, offered)
   const context: Context = {
     state: journal.state,
     turn,
@@ -107,7 +105,8 @@ export const carryOut = async (
   const end = async (command: Command, args: Record<string, unknown>, fallback?: true): Promise<Fault | undefined> => {
     const { events = [], result, ok = true } = await command.run(args, context)
     if (signal.aborted) return cancelled
-    const said = fallback ? `Neither answer could be used, so the lab chose ${command.name}. ${result}` : result
+    const { text } = fitText(result, viewOf(parts.model(turn.role, phase.name), parts.settings).result)
+    const said = fallback ? `Neither answer could be used, so the lab chose ${command.name}. ${text}` : text
     journal.append(...events, { type: 'turn-end', id: turn.id, command: command.name, ok, result: said, ...(fallback ? { fallback } : {}) })
     return undefined
   }
@@ -116,10 +115,10 @@ export const carryOut = async (
     journal.append({ type: 'turn-end', id: turn.id, ok: false, result: parsed.problem })
     return undefined
   }
-  const instead = tell.fallback?.(journal.state, turn, saidIn(reply))
-  const command = commands.find(({ name }) => name === instead?.command)
-  const args = command && instead ? command.args.safeParse(instead.args) : undefined
-  if (command && args?.success) return end(command, args.data, true)
+  const instead = tell.fallback(journal.state, turn, saidIn(reply), journal.readText)
+  const meant = offered.find(({ command }) => command.name === instead.command)
+  const checked = meant ? checkArgs(meant, instead.args) : undefined
+  if (meant && checked && 'args' in checked) return end(meant.command, checked.args, true)
   journal.append({
     type: 'turn-end',
     id: turn.id,

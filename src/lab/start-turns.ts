@@ -10,27 +10,33 @@ import { type Ask, type Phase, tellOf } from '../phases/phase.ts'
 import { notesFor, renderBrief } from './brief.ts'
 import { type Reserve, type Spent, spentBudget } from './budget.ts'
 import { tokensOf } from './condense.ts'
+import { fitSlots } from './fit-told.ts'
 import type { Journal } from './journal.ts'
 import { findLoop } from './loop-guard.ts'
+import { offeredNow } from './offered-now.ts'
 import type { Parts } from './parts.ts'
+import { viewOf } from './room.ts'
+import { unseenPapers } from './unseen.ts'
 
 /** What is said in a turn that the lab starts: a phase's own ask, or the repair of a malformed answer. */
-type Opening = { role: RoleName; seat: number; ask: string; words: string; repairs?: string }
+type Opening = { role: RoleName; seat: number; ask: string; words: string; cut: readonly string[]; repairs?: string }
 
 const opened = (parts: Parts, phase: Phase, { tell: name, about, seat = 0, slots }: Ask): Opening => {
   const tell = tellOf(phase, name)
   if (!tell) throw new Error(`the phase ${phase.name} has no tell ${name}`)
+  const fitted = fitSlots(slots, viewOf(parts.model(tell.role, phase.name), parts.settings).told)
   return {
     role: tell.role,
     seat,
     ask: joinAsk(name, about),
-    words: renderPrompt(parts.prompts.phases[phase.name], name, slots),
+    words: renderPrompt(parts.prompts.phases[phase.name], name, fitted.slots),
+    cut: fitted.cut,
   }
 }
 
 const repaired = (parts: Parts, { id, role, seat, ask }: ReadonlyTurn): Opening => {
   // The problem itself is told as the result of the malformed turn, right before these words.
-  return { role, seat, ask, words: renderPrompt(parts.prompts.turn, 'repair', { problem: '' }).replaceAll('  ', ' '), repairs: id }
+  return { role, seat, ask, words: renderPrompt(parts.prompts.turn, 'repair', { problem: '' }).replaceAll('  ', ' '), cut: [], repairs: id }
 }
 
 /** Malformed turns that nobody has repaired yet. */
@@ -64,6 +70,16 @@ const addLines = (parts: Parts, phase: Phase, journal: Journal, { role, seat }: 
   ]
 }
 
+/** The line that names what can be chosen and was not shown; none in prompts of one's own that lack the words. */
+const choiceLines = (parts: Parts, phase: Phase, journal: Journal, { role, seat, ask, repairs }: Opening): string[] => {
+  const tell = tellOf(phase, ask)
+  const { turn: words } = parts.prompts
+  if (!tell || repairs !== undefined || words.sections.choices === undefined) return []
+  const last = conversationOf(journal, role, seat).at(-1)
+  const papers = unseenPapers(offeredNow(tell, ask, journal, parts), journal.state, last, journal.readText)
+  return papers.length ? [renderPrompt(words, 'choices', { papers: papers.join('\n') })] : []
+}
+
 /** The events that start a batch of turns, or why its worst case does not fit a budget any more. */
 export const startTurns = (
   parts: Parts,
@@ -79,11 +95,15 @@ export const startTurns = (
   const briefed = new Set<RoleName>()
   const reserve: Reserve = { calls: 0, tokens: 0, money: 0 }
   const events = openings.flatMap((opening, place): LabEvent[] => {
-    const { role, seat, ask, words, repairs } = opening
+    const { role, seat, ask, words, cut, repairs } = opening
     const brief = at.briefs[role]
     const before = conversationOf(journal, role, seat)
     const known = before.at(-1)?.notes ?? brief?.notes ?? notes.length
-    const told = [words, ...addLines(parts, phase, journal, opening, notes.slice(known))].join('\n\n')
+    const told = [
+      words,
+      ...choiceLines(parts, phase, journal, opening),
+      ...addLines(parts, phase, journal, opening, notes.slice(known)),
+    ].join('\n\n')
     const briefText = brief
       ? readText(brief.text as Text)
       : renderBrief(parts.prompts, phase, role, parts.settings.language, [...(parts.settings.taskNotes[phase.name] ?? []), ...notes])
@@ -111,6 +131,7 @@ export const startTurns = (
       told,
       ...(notes.length ? { notes: notes.length } : {}),
       ...(repairs === undefined ? {} : { repairs }),
+      ...(cut.length ? { cut: [...cut] } : {}),
       reserve: input + maxTokens,
     }
     return [...first, start]

@@ -15,7 +15,7 @@ const steps: readonly { about: RegExp; asked(now: Concession): boolean; less(now
   { about: /temperature/i, asked: ({ temperature }) => temperature, less: (now) => ({ ...now, temperature: false }) },
   { about: /stream_options|include_usage/i, asked: ({ usage }) => usage, less: (now) => ({ ...now, usage: false }) },
   {
-    about: /response_format|json|schema|grammar|structured/i,
+    about: /response_format|output_config|output_format|response_?mime|json|schema|grammar|structured/i,
     asked: ({ format }) => format !== 'off',
     less: (now) => ({ ...now, format: lessFormat[now.format] }),
   },

@@ -27,18 +27,26 @@ const toLangChain = async (messages: readonly Message[]): Promise<BaseMessage[]>
 /** What is read of a chunk. Providers give the reason of the end different names. */
 type Chunk = {
   text: string
-  response_metadata: { done_reason?: string; finish_reason?: string; stop_reason?: string }
+  response_metadata: { done_reason?: string; finish_reason?: string; stop_reason?: string; finishReason?: string }
   usage_metadata?: { input_tokens: number; output_tokens: number } | undefined
 }
 
 /** What has come of an answer so far. */
 type Heard = { text: string; finish: string | undefined; input: number; output: number }
 
+/** What the stream itself told goes before what the library made of it. */
+const asTold = (heard: Heard, { told = {} }: Call): Heard => ({
+  text: heard.text,
+  finish: told.finish ?? heard.finish,
+  input: told.input || heard.input,
+  output: told.output || heard.output,
+})
+
 const hear = async (stream: AsyncIterable<Chunk>, onDelta: (text: string) => void): Promise<Heard> => {
   const heard: Heard = { text: '', finish: undefined, input: 0, output: 0 }
   for await (const { text, response_metadata: about, usage_metadata: usage } of stream) {
     heard.text += text
-    heard.finish = about.done_reason ?? about.finish_reason ?? about.stop_reason ?? heard.finish
+    heard.finish = about.done_reason ?? about.finish_reason ?? about.stop_reason ?? about.finishReason ?? heard.finish
     heard.input = usage?.input_tokens || heard.input
     heard.output = usage?.output_tokens || heard.output
     if (text) onDelta(text)
@@ -46,14 +54,15 @@ const hear = async (stream: AsyncIterable<Chunk>, onDelta: (text: string) => voi
   return heard
 }
 
-const cutShort = new Set(['length', 'max_tokens', 'MAX_TOKENS'])
+const cutShort = new Set(['length', 'model_length', 'max_tokens', 'MAX_TOKENS', 'model_context_window_exceeded'])
+const withheld = new Set(['content_filter', 'refusal', 'SAFETY', 'RECITATION', 'BLOCKLIST', 'PROHIBITED_CONTENT', 'SPII'])
 
 /** Why an answer that came to its end is still none. */
 const flawOf = ({ text, finish }: Heard, where: string, { maxTokens }: Request): Fault | undefined => {
   if (finish === undefined) return createFault('bad-output', `${where} stopped in the middle of its answer`)
   if (cutShort.has(finish))
     return createFault('bad-output', `${where} was cut off: its answer is longer than ${maxTokens} tokens (max-tokens) or than its context`)
-  if (finish === 'content_filter') return createFault('refused', `${where} withheld its answer by its content filter`)
+  if (withheld.has(finish)) return createFault('refused', `${where} withheld its answer by its content filter`)
   return text.trim() === '' ? createFault('bad-output', `${where} gave an empty answer`) : undefined
 }
 
@@ -84,7 +93,8 @@ export const fromChatModel = (
     if (signal.aborted) return cancelled
     try {
       const chat = await chatModelFor(request, call)
-      const heard = await hear(await chat.stream(await toLangChain(request.messages), { signal }), onDelta)
+      const stream = await chat.stream(await toLangChain(request.messages), { signal })
+      const heard = asTold(await hear(stream, onDelta), call)
       if (signal.aborted) return cancelled
       const fault = call.trouble ?? flawOf(heard, where, request)
       return fault ? { fault } : { reply: replyFrom(heard, name, request, price) }

@@ -1,8 +1,13 @@
 import { createFault, type Fault } from '../core/fault.ts'
-import { type Call, interrupt } from './call.ts'
+import { type Call, interrupt, type Told } from './call.ts'
 
 /** Knows a provider's stream line by line: what to do with a line or what is wrong with it, and at the end what is missing. */
-export type LineCheck = { line(text: string): Fault | 'pass' | 'drop'; end(): Fault | undefined }
+export type LineCheck = {
+  line(text: string): Fault | 'pass' | 'drop'
+  end(): Fault | undefined
+  /** Filled while lines go by. */
+  told?: Told
+}
 
 /** Longer than any honest line; what never breaks a line must not fill the memory. */
 const longest = 8 * 1024 * 1024
@@ -15,6 +20,7 @@ export const checkLines = (check: LineCheck, where: string, call: Call): Transfo
   const decoder = new TextDecoder()
   const encoder = new TextEncoder()
   let rest = ''
+  if (check.told) call.told = check.told
   const pass = (lines: readonly string[], out: TransformStreamDefaultController<Uint8Array>) => {
     for (const line of lines) {
       const verdict = check.line(line.trim())

@@ -1,4 +1,6 @@
+import type { ImportPackage } from './load-package.ts'
 import type { Model } from './model.ts'
+import type { Servers } from './servers.ts'
 import type { Sleep } from './sleep.ts'
 import type { Slots } from './slots.ts'
 import type { Retry } from './with-retry.ts'
@@ -15,6 +17,12 @@ export type ModelDeps = {
   fetch?: typeof fetch
   /** Shared by the models of one Ollama server. */
   ollamaSlots?: Slots
+  /** The servers of providers that have several, shared by all models. */
+  servers?: Servers
+  /** Milliseconds of a clock that never goes back. */
+  now?: () => number
+  /** How packages are found that only some people install. */
+  importPackage?: ImportPackage
 }
 
 /** A model, and a sentence for people that says which it is and why. */

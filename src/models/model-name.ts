@@ -5,16 +5,21 @@ import { type ProviderName, providerNames } from './providers.ts'
 /** `name` is empty when only the provider was given. */
 export type ModelName = { provider: ProviderName | 'auto'; name: string }
 
-/** AgentLaboratory's names (llm-backend, lit-review-backend), and what they are here. */
-const agentLaboratory: Readonly<Record<string, string>> = {
+/** AgentLaboratory's names (llm-backend, lit-review-backend), with the spellings that it takes as well, and what they are here. */
+export const agentLaboratoryModels: Readonly<Record<string, string>> = {
   'gpt-4o': 'openai:gpt-4o',
+  gpt4o: 'openai:gpt-4o',
   'gpt-4o-mini': 'openai:gpt-4o-mini',
+  'gpt4o-mini': 'openai:gpt-4o-mini',
+  'gpt-4omini': 'openai:gpt-4o-mini',
+  gpt4omini: 'openai:gpt-4o-mini',
   'o1-mini': 'openai:o1-mini',
   'o1-preview': 'openai:o1-preview',
   o1: 'openai:o1',
   'o3-mini': 'openai:o3-mini',
   'deepseek-chat': 'deepseek:deepseek-chat',
   'claude-3-5-sonnet': 'anthropic:claude-3-5-sonnet-latest',
+  'claude-3.5-sonnet': 'anthropic:claude-3-5-sonnet-latest',
 }
 
 const known = ['auto', ...providerNames] as const
@@ -22,7 +27,9 @@ const nameless: ReadonlySet<string> = new Set(['auto', 'rehearsal'])
 const nameOptional: ReadonlySet<string> = new Set(['ollama'])
 
 const unknownModel = (spec: string, provider: string): GalError => {
-  const others = `a model is written provider:name, and the providers are ${known.join(', ')}`
+  const theirs = nearest(spec, Object.keys(agentLaboratoryModels))
+  const also = theirs ? `; of AgentLaboratory's names, ${theirs} is nearest` : ''
+  const others = `a model is written provider:name, and the providers are ${known.join(', ')}${also}`
   return new GalError(
     'unknown-model',
     `there is no model provider '${provider}' (in '${spec}')`,
@@ -43,7 +50,7 @@ const suggestion = (spec: string, provider: string): string => {
  * Throws GalError `unknown-model` with the nearest that there is.
  */
 export const parseModelName = (spec: string): ModelName => {
-  const whole = agentLaboratory[spec] ?? spec
+  const whole = (Object.hasOwn(agentLaboratoryModels, spec) ? agentLaboratoryModels[spec] : undefined) ?? spec
   const colon = whole.indexOf(':')
   const [head, name] = colon < 0 ? [whole, ''] : [whole.slice(0, colon), whole.slice(colon + 1)]
   const provider = known.find((candidate) => candidate === head)

@@ -1,8 +1,12 @@
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Answer, Model } from './model.ts'
+import { createPatientFetch } from './patient-fetch.ts'
 import { createRequest } from './stand-in/request.ts'
-import { type Behaviour, dropping, type StandIn, sending, silent, startStandIn, unusedUrl } from './stand-in/server.ts'
+import { type Behaviour, dropping, refusing, type StandIn, sending, silent, startStandIn, unusedUrl } from './stand-in/server.ts'
+import type { ServerWire } from './stand-in/wire.ts'
 import type { Timeouts } from './watchdog.ts'
+import { wordsOf } from './words.ts'
 
 const words = '{"command":"dialogue","text":"Shall we begin? Ja, größer."}'
 
@@ -53,21 +57,107 @@ export const conformsAsModel = (name: string, open: (text: string, pace: 'fast' 
     })
   })
 
-/** How a server streams a text, well and badly. */
-type ServerWire = {
-  type: string
-  said(text: string): string[]
-  whole(text: string): string[]
-  cutOff(text: string): string[]
-  withoutReason(text: string): string[]
-  withoutEnd(text: string): string[]
-  broken(text: string): string[]
-  empty(): string[]
+/** Planted as the key of each model that takes one: it must be in no answer. */
+export const plantedKey = 'sk-planted/0123456789+abc'
+
+const unhurried: Timeouts = { firstMs: 20_000, idleMs: 20_000, totalMs: 60_000 }
+
+/** Opens a model at an address; one that takes a key gets `plantedKey`. */
+export type CreateRemote = (url: string, given: { timeouts: Timeouts; fetch?: typeof fetch }) => Model
+
+/** What a server does, and the fault that it is. */
+type Case = { title: string; behaviour: Behaviour; kind: string; says?: RegExp; retryAfter?: number; timeouts?: Partial<Timeouts> }
+
+const echoing =
+  (status: number, wire: ServerWire, headers: Record<string, string> = {}): Behaviour =>
+  (response, asked) =>
+    refusing(status, wire.error(`no: ${JSON.stringify(asked.headers)} ${asked.path}`), { 'content-type': 'application/json', ...headers })(
+      response,
+      asked,
+    )
+
+/** Complains and never stops. */
+const endless: Behaviour = (response) => {
+  const more = () => {
+    while (!response.destroyed && response.write('x'.repeat(65_536)));
+  }
+  response.writeHead(400).on('drain', more)
+  more()
+}
+
+const silences = (wire: ServerWire): Case[] => [
+  { title: 'a server that never answers', behaviour: silent, kind: 'timeout', says: /sent nothing for 0\.1 s/, timeouts: { firstMs: 100 } },
+  {
+    title: 'a server that falls silent',
+    behaviour: sending(wire.type, wire.said(words), { stays: true }),
+    kind: 'timeout',
+    says: /fell silent/,
+    timeouts: { idleMs: 100 },
+  },
+  {
+    title: 'a server that never comes to its end',
+    behaviour: sending(wire.type, Array(200).fill(wire.said(words).at(-1)), { pauseMs: 20 }),
+    kind: 'timeout',
+    says: /not done with its answer after 0\.3 s/,
+    timeouts: { totalMs: 300 },
+  },
+]
+
+const refusals = (wire: ServerWire): Case[] => [
+  { title: 'a wrong key (401)', behaviour: echoing(401, wire), kind: 'refused', says: /401/ },
+  { title: 'an unknown model (404)', behaviour: echoing(404, wire), kind: 'refused', says: /404/ },
+  { title: 'a limit (429)', behaviour: echoing(429, wire, { 'retry-after': '7' }), kind: 'rate-limited', says: /429/, retryAfter: 7 },
+  { title: 'a limit that says nothing of waiting', behaviour: echoing(429, wire), kind: 'rate-limited' },
+  { title: 'a server in trouble (500)', behaviour: echoing(500, wire), kind: 'unreachable', says: /500/ },
+  { title: 'a gateway without its server (502)', behaviour: refusing(502, '<html>Bad Gateway</html>'), kind: 'unreachable', says: /502/ },
+  { title: 'a busy server (503)', behaviour: echoing(503, wire, { 'retry-after': '1' }), kind: 'rate-limited', retryAfter: 1 },
+  { title: 'a gateway that waited too long (504)', behaviour: refusing(504), kind: 'timeout', says: /504/ },
+  { title: 'an error without end', behaviour: endless, kind: 'refused', says: /400: x{300}…/ },
+]
+
+const bodies = (wire: ServerWire): Case[] => {
+  const { type } = wire
+  const text = wire.whole(words).join('')
+  return [
+    { title: 'an answer that stops in the middle with status 200', behaviour: sending(type, wire.withoutEnd(words)), kind: 'bad-output' },
+    { title: 'an answer without a reason for its end', behaviour: sending(type, wire.withoutReason(words)), kind: 'bad-output' },
+    {
+      title: 'an answer that was cut off by its limit',
+      behaviour: sending(type, wire.cutOff(words)),
+      kind: 'bad-output',
+      says: /max-tokens/,
+    },
+    { title: 'an empty answer', behaviour: sending(type, wire.empty()), kind: 'bad-output', says: /empty answer/ },
+    { title: 'nothing but thoughts', behaviour: sending(type, wire.onlyThoughts(words)), kind: 'bad-output', says: /empty answer/ },
+    { title: 'half a line', behaviour: sending(type, [text.slice(0, Math.floor(text.length / 2))]), kind: 'bad-output' },
+    { title: 'nothing with status 200', behaviour: sending(type, []), kind: 'bad-output' },
+    { title: 'a web page', behaviour: sending('text/html', ['<html><body>It works!</body></html>\n']), kind: 'bad-output' },
+    { title: 'a picture', behaviour: sending('image/png', ['\u0089PNG\r\n\u001a\n\u0000']), kind: 'bad-output' },
+    { title: 'JSON of another kind', behaviour: sending('application/json', ['{"hello":\n[1]}']), kind: 'bad-output' },
+    { title: 'bytes', behaviour: sending(type, ['\u0000\u0001\ufffd{{{[\n', '}\n']), kind: 'bad-output' },
+    { title: 'an error with status 200', behaviour: echoing(200, wire), kind: 'unreachable', says: /broke off its answer: no: / },
+    { title: 'an error in the middle of the answer', behaviour: sending(type, wire.broken(words)), kind: 'unreachable' },
+    { title: 'a connection that drops in the middle', behaviour: dropping(type, wire.said(words)), kind: 'unreachable' },
+    { title: 'a connection that drops at once', behaviour: (response) => void response.destroy(), kind: 'unreachable' },
+  ]
+}
+
+/** Takes a connection and never shakes hands: whoever wants to speak TLS is not connected. */
+const startMute = async (): Promise<{ url: string; close(): Promise<void> }> => {
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => void sockets.add(socket))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const close = () =>
+    new Promise<void>((resolve) => {
+      for (const socket of sockets) socket.destroy()
+      server.close(() => resolve())
+    })
+  return { url: `https://127.0.0.1:${(server.address() as AddressInfo).port}`, close }
 }
 
 /** What every model behind a server does when the server does not do what it should. */
-export const conformsAsRemoteModel = (name: string, wire: ServerWire, create: (url: string, timeouts: Timeouts) => Model) => {
-  const running: StandIn[] = []
+export const conformsAsRemoteModel = (name: string, wire: ServerWire, create: CreateRemote) => {
+  const running: Pick<StandIn, 'close'>[] = []
   afterEach(async () => {
     for (const standIn of running.splice(0)) await standIn.close()
   })
@@ -76,38 +166,47 @@ export const conformsAsRemoteModel = (name: string, wire: ServerWire, create: (u
     running.push(standIn)
     return standIn
   }
-  const unhurried = { firstMs: 20_000, idleMs: 20_000 }
-  const openOn = async (behaviour: Behaviour, timeouts = unhurried) => create((await start(behaviour)).url, timeouts)
-  const answerOf = async (behaviour: Behaviour, timeouts = unhurried) => ask(await openOn(behaviour, timeouts))
+  const openOn = async (behaviour: Behaviour, timeouts: Partial<Timeouts> = {}) =>
+    create((await start(behaviour)).url, { timeouts: { ...unhurried, ...timeouts } })
+  const answerOf = async (behaviour: Behaviour, timeouts?: Partial<Timeouts>) => ask(await openOn(behaviour, timeouts))
 
   conformsAsModel(name, (text, pace) => openOn(sending(wire.type, wire.whole(text), { pauseMs: pace === 'slow' ? 40 : 0 })))
 
   describe(`${name} and its server`, () => {
     const pieces = wire.whole(words)
-    const bad: [string, Behaviour, string, Timeouts?][] = [
-      ['a server that never answers', silent, 'timeout', { firstMs: 100, idleMs: 20_000 }],
-      ['a server that falls silent', sending(wire.type, wire.said(words), { stays: true }), 'timeout', { firstMs: 20_000, idleMs: 100 }],
-      ['an answer that stops in the middle with status 200', sending(wire.type, wire.withoutEnd(words)), 'bad-output'],
-      ['an answer without a reason for its end', sending(wire.type, wire.withoutReason(words)), 'bad-output'],
-      ['an answer that was cut off by its limit', sending(wire.type, wire.cutOff(words)), 'bad-output'],
-      ['an empty answer', sending(wire.type, wire.empty()), 'bad-output'],
-      ['half a line', sending(wire.type, [pieces.join('').slice(0, -200)]), 'bad-output'],
-      ['nothing with status 200', sending(wire.type, []), 'bad-output'],
-      ['a web page', sending('text/html', ['<html><body>It works!</body></html>\n']), 'bad-output'],
-      ['bytes', sending(wire.type, ['\u0000\u0001\ufffd{{{[\n', '}\n']), 'bad-output'],
-      ['an error in the middle of the answer', sending(wire.type, wire.broken(words)), 'unreachable'],
-      ['a connection that drops in the middle', dropping(wire.type, wire.said(words)), 'unreachable'],
-    ]
-    test.each(bad)('%s is a fault and never an answer', async (_title, behaviour, kind, timeouts) => {
-      const answer = await answerOf(behaviour, timeouts)
-      expect(kindOf(answer)).toBe(kind)
-      expect('fault' in answer && answer.fault.message).toContain('127.0.0.1')
+    const cases = [...silences(wire), ...refusals(wire), ...bodies(wire)]
+    test.each(cases)(
+      '$title is a fault, never an answer, in one line without the key',
+      async ({ behaviour, kind, says, retryAfter, timeouts }) => {
+        const answer = await answerOf(behaviour, timeouts)
+        expect(kindOf(answer)).toBe(kind)
+        if (!('fault' in answer)) return
+        const { message, retryAfter: asked } = answer.fault
+        expect(message).toContain('127.0.0.1')
+        expect(message).toMatch(says ?? /./)
+        expect(message).not.toMatch(/[\n\r]/)
+        expect(asked).toBe(retryAfter)
+        for (const form of [plantedKey, encodeURIComponent(plantedKey)]) expect(message).not.toContain(form)
+      },
+    )
+
+    test('tokens are those that the server counted', async () => {
+      const answer = await answerOf(sending(wire.type, pieces))
+      expect(answer).toMatchObject({ reply: { usage: { input: 42, output: wordsOf(words).length } } })
     })
 
     test('a refused connection is unreachable', async () => {
-      const answer = await ask(create(await unusedUrl(), unhurried))
+      const answer = await ask(create(await unusedUrl(), { timeouts: unhurried }))
       expect(kindOf(answer)).toBe('unreachable')
       expect('fault' in answer && answer.fault.message).toMatch(/is the server running/)
+    })
+
+    test('a connection that does not come about in time is unreachable', async () => {
+      const mute = await startMute()
+      running.push(mute)
+      const answer = await ask(create(mute.url, { timeouts: unhurried, fetch: createPatientFetch(100) }))
+      expect(kindOf(answer)).toBe('unreachable')
+      expect('fault' in answer && answer.fault.message).toMatch(/did not take the connection in time/)
     })
 
     test('an answer in pieces that break lines and letters apart is read whole', async () => {
@@ -126,14 +225,31 @@ export const conformsAsRemoteModel = (name: string, wire: ServerWire, create: (u
       expect(answer).toMatchObject({ reply: { text: words } })
     })
 
-    test('nothing of a call outlives it: the server sees its connection close when the call is aborted', async () => {
+    const works: [string, Behaviour][] = [
+      ['before it began to answer', silent],
+      ['in the middle of its answer', sending(wire.type, wire.said(words), { stays: true })],
+    ]
+    test.each(works)('an aborted call stops the work of the server %s', async (_title, behaviour) => {
       const closed = Promise.withResolvers<void>()
       const stop = new AbortController()
-      const model = await openOn((response) => {
+      const model = await openOn((response, asked) => {
         response.on('close', () => closed.resolve())
-        stop.abort()
+        setTimeout(() => stop.abort(), 50)
+        return behaviour(response, asked)
       })
       expect(kindOf(await ask(model, { signal: stop.signal }))).toBe('cancelled')
+      await closed.promise
+    })
+
+    test('a call that was given up for its time stops the work of the server as well', async () => {
+      const closed = Promise.withResolvers<void>()
+      const model = await openOn(
+        (response) => {
+          response.on('close', () => closed.resolve())
+        },
+        { firstMs: 50 },
+      )
+      expect(kindOf(await ask(model))).toBe('timeout')
       await closed.promise
     })
   })

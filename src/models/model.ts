@@ -36,5 +36,7 @@ export type Model = {
   name: string
   /** Tokens that a request and its answer may hold together. */
   context: number
+  /** True for a model that writes on until it is cut off: its texts are kept short by the schema. */
+  endless?: boolean
   generate(request: Request, signal: AbortSignal, onDelta: (text: string) => void): Promise<Answer>
 }

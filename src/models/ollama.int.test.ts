@@ -7,8 +7,8 @@ import { ollamaWire } from './stand-in/ollama.ts'
 import { createRequest } from './stand-in/request.ts'
 import { type Behaviour, refusing, type StandIn, sending, startStandIn } from './stand-in/server.ts'
 
-conformsAsRemoteModel('ollama', ollamaWire, (baseUrl, timeouts) =>
-  createOllama({ model: 'tiny', baseUrl, context: 8192, timeouts, slots: createSlots(2) }),
+conformsAsRemoteModel('ollama', ollamaWire, (baseUrl, given) =>
+  createOllama({ model: 'tiny', baseUrl, context: 8192, slots: createSlots(2), ...given }),
 )
 
 describe('ollama', () => {

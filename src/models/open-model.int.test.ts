@@ -1,11 +1,16 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { createFault } from '../core/fault.ts'
-import type { ModelDeps } from './model-deps.ts'
-import { openModel } from './open-model.ts'
+import type { ModelDeps, Opened } from './model-deps.ts'
+import { checkModels, openModel } from './open-model.ts'
 import { openModels } from './open-models.ts'
 import { createScripted } from './scripted.ts'
 import { modelsSettings } from './settings.ts'
+import { anthropicWire } from './stand-in/anthropic.ts'
+import { googleWire } from './stand-in/google.ts'
+import { mistralWire } from './stand-in/mistral.ts'
 import { ollamaWire } from './stand-in/ollama.ts'
+import { openaiWire } from './stand-in/openai.ts'
+import { anthropicStandIn, googleStandIn, mistralStandIn } from './stand-in/packages.ts'
 import { createRequest } from './stand-in/request.ts'
 import { type Behaviour, refusing, type StandIn, sending, silent, startStandIn, unusedUrl } from './stand-in/server.ts'
 import type { Retry } from './with-retry.ts'
@@ -106,6 +111,10 @@ describe('a named model', () => {
     ['gpt-4o', 'OPENAI_API_KEY'],
     ['deepseek-chat', 'DEEPSEEK_API_KEY'],
     ['anthropic:claude-x', 'ANTHROPIC_API_KEY'],
+    ['google:gemini-x', 'GEMINI_API_KEY'],
+    ['mistral:large', 'MISTRAL_API_KEY'],
+    ['openrouter:org/model', 'OPENROUTER_API_KEY'],
+    ['groq:llama', 'GROQ_API_KEY'],
   ])('without a key is refused: %s wants %s', async (spec, variable) => {
     const opening = openModel(spec, modelsSettings.parse({}), noSecret, deps)
     await expect(opening).rejects.toMatchObject({ code: 'missing-secret', status: 2, hint: expect.stringContaining(variable) })
@@ -123,6 +132,132 @@ describe('a named model', () => {
     const { model } = await openModel('openai:tiny', settings, noSecret, { ...deps, onRetry: (retry) => retries.push(retry) })
     expect(await model.generate(ask.generate, ask.signal, () => undefined)).toMatchObject({ fault: { kind: 'rate-limited' } })
     expect(retries).toHaveLength(2)
+  })
+})
+
+describe('several servers', () => {
+  const servers = (...list: object[]) => modelsSettings.parse({ servers: { ollama: list }, retry: { tries: 1 } })
+  const generate = (model: Opened['model'], role = 'postdoc') => model.generate(createRequest({ role }), ask.signal, () => undefined)
+
+  test('of Ollama are all asked for the model: one that lacks it is left out, one that is down for now', async () => {
+    const [a, b, c] = [await start(having('tiny:1b')), await start(having('other:1b')), await unusedUrl()]
+    const list = [{ 'base-url': c, weight: 9 }, { 'base-url': b.url }, { 'base-url': a.url }]
+    const { model, why } = await openModel('ollama:tiny:1b', servers(...list), noSecret, deps)
+    expect(why).toContain(`Ollama at ${a.url} has it`)
+    expect(why).toMatch(new RegExp(`For now without ${c}: .*refused the connection.* Without ${b.url}, which lacks it`))
+    for (const role of ['one', 'two', 'three']) expect(await generate(model, role)).toMatchObject({ reply: { model: 'ollama:tiny:1b' } })
+    expect([a, b].map(({ asked }) => asked.filter(({ path }) => path === '/api/chat').length)).toEqual([3, 0])
+  })
+
+  test('one that dies in the middle of a run costs no answer, and it is said', async () => {
+    const [a, b] = [await start(having('tiny:1b')), await start(having('tiny:1b'))]
+    const retries: Retry[] = []
+    const settings = servers({ 'base-url': a.url, weight: 9 }, { 'base-url': b.url })
+    const { model } = await openModel('ollama:tiny:1b', settings, noSecret, { ...deps, onRetry: (retry) => retries.push(retry) })
+    expect(await generate(model)).toHaveProperty('reply')
+    await a.close()
+    expect(await generate(model)).toHaveProperty('reply')
+    expect(retries).toMatchObject([{ waitMs: 0, fault: { message: expect.stringContaining(`${a.url} is left alone for 15 s`) } }])
+  })
+
+  test('that are all away are named, each with what is wrong', async () => {
+    const [a, b] = [await unusedUrl(), await unusedUrl()]
+    const opening = openModel('ollama:tiny', servers({ 'base-url': a }, { 'base-url': b }), noSecret, deps)
+    await expect(opening).rejects.toMatchObject({ code: 'model-unreachable', message: expect.stringMatching(new RegExp(`${a}.*${b}`)) })
+  })
+
+  test('share what is known of them over all models of a run', async () => {
+    const [a, b] = [await start(having('small:1b', 'large:8b')), await start(having('small:1b', 'large:8b'))]
+    const settings = {
+      ...servers({ 'base-url': a.url, weight: 9 }, { 'base-url': b.url }),
+      model: 'ollama:small:1b',
+      roles: { reviewer: 'ollama:large:8b' },
+    }
+    const retries: Retry[] = []
+    const models = await openModels(settings, noSecret, { ...deps, onRetry: (retry) => retries.push(retry) })
+    await a.close()
+    expect(await generate(models.modelFor('postdoc', 'plan-formulation'))).toHaveProperty('reply')
+    expect(await generate(models.modelFor('reviewer', 'plan-formulation'))).toHaveProperty('reply')
+    expect(retries).toHaveLength(1)
+  })
+
+  test('behind a key have each its own', async () => {
+    const good = sending(openaiWire.type, openaiWire.whole('{"command":"dialogue"}'))
+    const [a, b] = [await start(good), await start(good)]
+    const list = [{ 'base-url': `${a.url}/v1` }, { 'base-url': `${b.url}/v1`, 'api-key-env': 'OTHER_KEY' }]
+    const settings = modelsSettings.parse({ servers: { groq: list } })
+    const { model } = await openModel('groq:tiny', settings, (name) => `key-of-${name}`, deps)
+    for (const role of ['one', 'two']) await generate(model, role)
+    expect([a, b].map(({ asked }) => asked.map(({ headers }) => headers.authorization))).toEqual([
+      ['Bearer key-of-GROQ_API_KEY'],
+      ['Bearer key-of-OTHER_KEY'],
+    ])
+  })
+})
+
+describe('a provider with a usual place', () => {
+  const good = sending(openaiWire.type, openaiWire.whole('{"command":"dialogue"}'))
+  const nowhere = async (name: string) => {
+    throw Object.assign(new Error(`Cannot find package '${name}'`), { code: 'ERR_MODULE_NOT_FOUND' })
+  }
+
+  test.each([
+    [{}, '/openai/v1/chat/completions'],
+    [{ 'api-version': '2024-10-21' }, '/openai/deployments/my%20gpt/chat/completions?api-version=2024-10-21'],
+  ])('azure with %j is asked at %s, with its own header for the key', async (more, path) => {
+    const { url, asked } = await start(good)
+    const settings = modelsSettings.parse({ providers: { azure: { 'base-url': url, ...more } } })
+    const { model } = await openModel('azure:my gpt', settings, () => 'azure-key', deps)
+    expect(await model.generate(ask.generate, ask.signal, () => undefined)).toHaveProperty('reply')
+    expect(asked[0]).toMatchObject({ path, headers: { 'api-key': 'azure-key' } })
+    expect(asked[0]?.headers).not.toHaveProperty('authorization')
+  })
+
+  test('azure without an address is refused with what to set', () => {
+    const check = () => checkModels(modelsSettings.parse({ model: 'azure:gpt' }), () => 'key')
+    expect(check).toThrow(expect.objectContaining({ code: 'bad-config', hint: expect.stringContaining('models.providers.azure.base-url') }))
+  })
+
+  const natives = [
+    ['anthropic', '@langchain/anthropic', anthropicStandIn, anthropicWire],
+    ['google', '@langchain/google-genai', googleStandIn, googleWire],
+    ['mistral', '@langchain/mistralai', mistralStandIn, mistralWire],
+  ] as const
+  test.each(natives)("%s is asked in OpenAI's way while %s is not installed, and this is said", async (provider, name) => {
+    const { url, asked } = await start(good)
+    const settings = modelsSettings.parse({ providers: { [provider]: { 'base-url': `${url}/v1` } } })
+    const { model, why } = await openModel(`${provider}:tiny`, settings, () => 'key', { ...deps, importPackage: nowhere })
+    expect(why).toContain(`npm install ${name}.`)
+    expect(await model.generate(ask.generate, ask.signal, () => undefined)).toHaveProperty('reply')
+    expect(asked[0]?.path).toBe('/v1/chat/completions')
+  })
+
+  test.each(natives)('%s is asked through %s where it is installed', async (provider, name, found, wire) => {
+    const { url, asked } = await start(sending(wire.type, wire.whole('{"command":"dialogue"}')))
+    const settings = modelsSettings.parse({ providers: { [provider]: { 'base-url': url } } })
+    const { model, why } = await openModel(`${provider}:tiny`, settings, () => 'key', { ...deps, importPackage: async () => found })
+    expect(why).toContain(`answers through ${name}.`)
+    expect(await model.generate(ask.generate, ask.signal, () => undefined)).toHaveProperty('reply')
+    expect(asked).toHaveLength(1)
+  })
+
+  test.each(natives)('%s that must be asked in its own way is refused without %s, in one line that installs it', async (provider, name) => {
+    const settings = modelsSettings.parse({ providers: { [provider]: { api: 'native' } } })
+    const opening = openModel(`${provider}:tiny`, settings, () => 'key', { ...deps, importPackage: nowhere })
+    await expect(opening).rejects.toMatchObject({ code: 'missing-package', status: 2, hint: `npm install ${name}` })
+  })
+
+  test('a package that is broken is not taken for one that is missing', async () => {
+    const broken = async () => {
+      throw Object.assign(new Error("Cannot find package 'zod' imported from @langchain/anthropic"), { code: 'ERR_MODULE_NOT_FOUND' })
+    }
+    const opening = openModel('anthropic:tiny', modelsSettings.parse({}), () => 'key', { ...deps, importPackage: broken })
+    await expect(opening).rejects.toThrow(/zod/)
+  })
+
+  test.each(['vllm', 'lm-studio', 'llama-cpp'])('%s is on this machine and wants no key', async (provider) => {
+    const { why } = await openModel(`${provider}:tiny`, modelsSettings.parse({}), noSecret, deps)
+    expect(why).toMatch(/http:\/\/127\.0\.0\.1:\d+ answers/)
   })
 })
 

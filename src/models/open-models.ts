@@ -2,6 +2,7 @@ import type { PhaseName, RoleName } from '../core/names.ts'
 import type { Model } from './model.ts'
 import type { ModelDeps, Opened, Secret } from './model-deps.ts'
 import { openModel } from './open-model.ts'
+import { createServers } from './servers.ts'
 import type { ModelsSettings } from './settings.ts'
 import { createSlots } from './slots.ts'
 
@@ -17,7 +18,7 @@ export type Models = Opened & {
  * before its phase's, and that before the main one. Throws as openModel does, before anything runs.
  */
 export const openModels = async (settings: ModelsSettings, secret: Secret, deps: ModelDeps): Promise<Models> => {
-  const shared = { ollamaSlots: createSlots(settings.ollama.concurrency), ...deps }
+  const shared = { ollamaSlots: createSlots(settings.ollama.concurrency), servers: createServers(settings), ...deps }
   const open = (spec: string) => openModel(spec, settings, secret, shared)
   const main = await open(settings.model)
   const opened = new Map([[settings.model, main]])

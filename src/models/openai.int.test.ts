@@ -1,21 +1,27 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { conformsAsRemoteModel } from './model.conformance.ts'
-import { createOpenAI, type OpenAIOptions } from './openai.ts'
+import { openAIDialect } from './dialects/openai.ts'
+import { createHosted, type HostedOptions } from './hosted.ts'
+import { conformsAsRemoteModel, plantedKey } from './model.conformance.ts'
 import { openaiWire } from './stand-in/openai.ts'
 import { createRequest } from './stand-in/request.ts'
 import { type Behaviour, refusing, type StandIn, sending, startStandIn } from './stand-in/server.ts'
 
 const plain = { name: 'openai:tiny', model: 'tiny', context: 8192, structured: 'schema' } as const
 
-conformsAsRemoteModel('openai', openaiWire, (url, timeouts) => createOpenAI({ ...plain, baseUrl: `${url}/v1`, timeouts }))
+const createOpenAI = (options: HostedOptions) => createHosted(options, openAIDialect)
+
+conformsAsRemoteModel('openai', openaiWire, (url, given) => createOpenAI({ ...plain, baseUrl: `${url}/v1`, apiKey: plantedKey, ...given }))
+conformsAsRemoteModel('azure', openaiWire, (url, given) =>
+  createOpenAI({ ...plain, baseUrl: `${url}/openai/v1`, apiKey: plantedKey, keyHeader: 'api-key', ...given }),
+)
 
 describe('openai', () => {
   const running: StandIn[] = []
   afterEach(async () => {
     for (const standIn of running.splice(0)) await standIn.close()
   })
-  const open = async (behaviour: Behaviour, options: Partial<OpenAIOptions> = {}) => {
+  const open = async (behaviour: Behaviour, options: Partial<HostedOptions> = {}) => {
     const standIn = await startStandIn(behaviour)
     running.push(standIn)
     return { standIn, model: createOpenAI({ ...plain, baseUrl: `${standIn.url}/v1`, ...options }) }

@@ -19,6 +19,13 @@ test.each([
   { openai: { 'base-url': 'https://me:secret@host/v1' } },
   { roles: { janitor: 'rehearsal' } },
   { temperature: 3 },
+  { providers: { openia: {} } },
+  { providers: { groq: { api: 'native' } } },
+  { providers: { mistral: { 'api-version': '1' } } },
+  { providers: { azure: { 'base-url': 'https://x.test', 'api-version': 'a&b' } } },
+  { servers: { ollama: [] } },
+  { servers: { ollama: [{ weight: 2 }] } },
+  { servers: { ollama: [{ 'base-url': 'http://a', weight: 0 }] } },
   { openai: { 'api-key-env': 'sk-a-key-itself' } },
 ])('refuses %j', (settings) => {
   expect(modelsSettings.safeParse(settings).success).toBe(false)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { phaseNames, roleNames } from '../core/names.ts'
+import { providersSettings, serversSettings } from './provider-settings.ts'
 import { keyVariable, serverAddress } from './server-settings.ts'
 
 const spec = z.string().trim().min(1)
@@ -78,6 +79,9 @@ export const modelsSettings = z.strictObject({
   'max-tokens': tokens.default(4096).describe('Most tokens of an answer.'),
   ollama,
   openai,
+  providers: providersSettings,
+  servers: serversSettings,
+  'total-seconds': seconds.default(3600).describe('Seconds that one answer may take in all, from whichever server.'),
   retry,
   price,
 })

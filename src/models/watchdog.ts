@@ -1,13 +1,22 @@
-/** Milliseconds to the first byte of an answer, and from one piece of it to the next. */
-export type Timeouts = { firstMs: number; idleMs: number }
+/** Milliseconds to the first byte of an answer, from one piece of it to the next, and for all of it. */
+export type Timeouts = { firstMs: number; idleMs: number; totalMs: number }
 
-export const patient: Timeouts = { firstMs: 300_000, idleMs: 120_000 }
+export const patient: Timeouts = { firstMs: 300_000, idleMs: 120_000, totalMs: 3_600_000 }
 
-/** Waits for signs of life: `alive` after each, `bark` when none came in time. Ends with the signal. */
-export const createWatchdog = ({ firstMs, idleMs }: Timeouts, signal: AbortSignal, bark: (message: string) => void): { alive(): void } => {
+/** Waits for signs of life: `alive` after each, `bark` when none came in time or it all takes too long. Ends with the signal. */
+export const createWatchdog = (
+  { firstMs, idleMs, totalMs }: Timeouts,
+  signal: AbortSignal,
+  bark: (message: string) => void,
+): { alive(): void } => {
+  const total = setTimeout(bark, totalMs, `was not done with its answer after ${totalMs / 1000} s`)
   let timer = setTimeout(bark, firstMs, `sent nothing for ${firstMs / 1000} s`)
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
-  if (signal.aborted) clearTimeout(timer)
+  const rest = () => {
+    clearTimeout(timer)
+    clearTimeout(total)
+  }
+  signal.addEventListener('abort', rest, { once: true })
+  if (signal.aborted) rest()
   return {
     alive() {
       clearTimeout(timer)

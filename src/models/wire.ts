@@ -3,6 +3,7 @@ import { type Call, interrupt } from './call.ts'
 import { faultFromError } from './fault-from-error.ts'
 import { type Refusal, readJson } from './fault-from-status.ts'
 import { checkLines, type LineCheck } from './line-check.ts'
+import { readUpTo } from './read-up-to.ts'
 import { createWatchdog, type Timeouts } from './watchdog.ts'
 
 /** How a provider is spoken to: what its library does not do, or does wrong, is done below it. */
@@ -11,15 +12,26 @@ export type Wire = {
   where: string
   fetch: typeof fetch
   timeouts: Timeouts
-  /** Fields to add to each request's JSON. */
+  /** Fields to add to each request's JSON. A field that is an object on both sides is joined. */
   extra: Readonly<Record<string, unknown>>
+  /** The content type that the library wants to see on a stream that passed the check. */
+  type?: string
   /** What an answer other than 200 means. */
   refused(refusal: Refusal): Fault
   /** A fresh check for each stream. */
   check(): LineCheck
 }
 
-const withExtra = (body: unknown, extra: Wire['extra']): string => JSON.stringify({ ...(readJson(String(body)) as object), ...extra })
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const withExtra = (text: unknown, extra: Wire['extra']): string => {
+  const body = readJson(String(text)) as Record<string, unknown>
+  const joined = Object.entries(extra).map(([key, value]) => [
+    key,
+    isObject(value) && isObject(body[key]) ? { ...body[key], ...value } : value,
+  ])
+  return JSON.stringify({ ...body, ...Object.fromEntries(joined) })
+}
 
 const alivePipe = (alive: () => void) =>
   new TransformStream<Uint8Array, Uint8Array>({
@@ -28,6 +40,9 @@ const alivePipe = (alive: () => void) =>
       out.enqueue(bytes)
     },
   })
+
+/** No complaint is longer; what a server sends beyond it is not read. */
+const longestComplaint = 65_536
 
 /** The fetch of one call. Every trouble is kept in the call; the library only sees that its fetch failed. */
 export const wiredFetch =
@@ -44,9 +59,9 @@ export const wiredFetch =
       throw fault ? interrupt(call, fault) : error
     })
     if (response.status !== 200 || !response.body) {
-      const body = (await response.text()).slice(0, 4000)
+      const body = await readUpTo(response, longestComplaint)
       throw interrupt(call, wire.refused({ status: response.status, headers: response.headers as Headers, body }))
     }
     const body = response.body.pipeThrough(alivePipe(alive)).pipeThrough(checkLines(wire.check(), wire.where, call))
-    return new Response(body, { status: 200, headers: { 'content-type': response.headers.get('content-type') ?? '' } })
+    return new Response(body, { status: 200, headers: { 'content-type': wire.type ?? response.headers.get('content-type') ?? '' } })
   }

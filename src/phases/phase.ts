@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { Command } from '../agents/command.ts'
 import { tellIn } from '../core/ask.ts'
 import type { PhaseName, RoleName } from '../core/names.ts'
-import type { ProgramOperator, ReadonlyState, ReadonlyTurn } from '../core/state.ts'
+import type { ProgramOperator, ReadonlyState } from '../core/state.ts'
 import type { ReadText } from '../core/text.ts'
+import type { Fallback } from './stand-in.ts'
 
 /**
  * One way in which a phase speaks to a role: the words stand in prompts/phases/<phase>.md under "## <name of the tell>",
@@ -13,8 +14,8 @@ export type Tell = {
   role: RoleName
   slots: readonly string[]
   commands: readonly Command[]
-  /** The command that is carried out when reply and repair were both malformed. None: the turn ends without effect. */
-  fallback?: (state: ReadonlyState, turn: ReadonlyTurn, said: string) => { command: string; args: Record<string, unknown> } | undefined
+  /** The command that is carried out when reply and repair were both malformed. */
+  fallback: Fallback
 }
 
 /** Somebody is to speak. `about` narrows the tell (a section, a program) and becomes part of the turn's ask: `tell:about`. */

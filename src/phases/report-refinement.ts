@@ -3,9 +3,16 @@ import { finishReport, revisePlan } from '../agents/commands/decide.ts'
 import { review } from '../agents/commands/review.ts'
 import { digestEarlier, digestProgram, digestReport, digestReviews, finalRun } from './digest.ts'
 import { definePhase, steps } from './phase.ts'
+import type { Fallback } from './stand-in.ts'
+import { isStandIn, lowestForm } from './stand-in-forms.ts'
 
 const count = (turns: readonly { ask: string; seat: number }[], ask: string, seat = 0) =>
   turns.filter((turn) => turn.ask === ask && turn.seat === seat).length
+const finish: Fallback = () => ({
+  command: 'finish-report',
+  args: { why: 'No decision that could be used was given, so the report stands as it is.' },
+})
+
 /** Reviewers and the decision are asked for once more when a form did not arrive, then no more. */
 const tries = 2
 
@@ -19,9 +26,9 @@ export const reportRefinement = definePhase({
     'ways-back': z.int().min(0).max(5).default(1).describe('times that the lab may go back to planning'),
   }),
   tells: {
-    review: { role: 'reviewer', slots: ['report', 'evidence', 'stance'], commands: [review] },
-    decide: { role: 'phd-student', slots: ['report', 'reviews', 'earlier'], commands: [finishReport, revisePlan] },
-    'decide-last': { role: 'phd-student', slots: ['report', 'reviews', 'earlier'], commands: [finishReport] },
+    review: { role: 'reviewer', slots: ['report', 'evidence', 'stance'], commands: [review], fallback: lowestForm('review') },
+    decide: { role: 'phd-student', slots: ['report', 'reviews', 'earlier'], commands: [finishReport, revisePlan], fallback: finish },
+    'decide-last': { role: 'phd-student', slots: ['report', 'reviews', 'earlier'], commands: [finishReport], fallback: finish },
   },
 
   decide(state, { reviewers, 'ways-back': waysBack }, readText) {
@@ -45,7 +52,7 @@ export const reportRefinement = definePhase({
   },
 
   missing({ now }, { reviewers }) {
-    const given = Object.keys(now.reviews).length
+    const given = Object.values(now.reviews).filter(({ form }) => !isStandIn(form)).length
     if (given < reviewers) return { kind: 'partial', why: `${given} of ${reviewers} reviews were handed in` }
     return now.decision ? undefined : { kind: 'partial', why: 'nothing was decided about the reviews' }
   },

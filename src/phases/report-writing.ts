@@ -13,6 +13,8 @@ import type { ReadText, Text } from '../core/text.ts'
 import { sayIt, wordsOf } from './conversation.ts'
 import { digestMetrics, digestPapers, digestProgram, digestReport, finalRun } from './digest.ts'
 import { definePhase, steps } from './phase.ts'
+import { lowestForm } from './stand-in-forms.ts'
+import { isPutTogether, readmeFromRecord, sameAgain, sectionFromRecord } from './stand-in-sections.ts'
 
 /** Sections that the writer looks for papers before (AgentLaboratory's paper-solver). */
 const searchedFirst: ReadonlySet<SectionName> = new Set(['introduction', 'related-work', 'background', 'methods', 'discussion'])
@@ -69,10 +71,10 @@ export const reportWriting = definePhase({
     },
     search: { role: 'phd-student', slots: ['section'], commands: [searchPapers(10), dialogue], fallback: sayIt },
     adopt: { role: 'phd-student', slots: ['section'], commands: [addPaper, dialogue], fallback: sayIt },
-    section: { role: 'phd-student', slots: ['section', 'papers'], commands: [writeSection] },
-    score: { role: 'reviewer', slots: ['report', 'results'], commands: [scoreReport] },
-    edit: { role: 'phd-student', slots: ['report', 'score', 'verdict'], commands: [writeSection, editSection] },
-    readme: { role: 'professor', slots: ['topic', 'report'], commands: [writeReadme] },
+    section: { role: 'phd-student', slots: ['section', 'papers'], commands: [writeSection], fallback: sectionFromRecord },
+    score: { role: 'reviewer', slots: ['report', 'results'], commands: [scoreReport], fallback: lowestForm('score-report') },
+    edit: { role: 'phd-student', slots: ['report', 'score', 'verdict'], commands: [writeSection, editSection], fallback: sameAgain },
+    readme: { role: 'professor', slots: ['topic', 'report'], commands: [writeReadme], fallback: readmeFromRecord },
   },
 
   decide(state, { edits }, readText) {
@@ -126,6 +128,8 @@ export const reportWriting = definePhase({
     const absent = sectionNames.filter((section) => now.report.sections[section] === undefined)
     if (absent.length === sectionNames.length) return { kind: 'failed', why: 'no section of the report was written' }
     if (absent.length) return { kind: 'partial', why: `these sections were not written: ${absent.join(', ')}` }
+    const put = sectionNames.filter((section) => isPutTogether(now.report.sections[section] ?? ''))
+    if (put.length) return { kind: 'partial', why: `these sections were put together by the lab: ${put.join(', ')}` }
     return now.readme === undefined ? { kind: 'partial', why: 'the readme was not written' } : undefined
   },
   next: () => 'report-refinement',

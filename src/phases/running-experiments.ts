@@ -9,6 +9,9 @@ import type { ReadText, Text } from '../core/text.ts'
 import { turnId } from '../core/turn-id.ts'
 import { bestProgram, digestMetrics, digestProgram, finalRun, programsOf } from './digest.ts'
 import { type Ask, definePhase, steps } from './phase.ts'
+import { type Fallback, ownOr } from './stand-in.ts'
+import { noScore } from './stand-in-forms.ts'
+import { fencedProgram } from './stand-in-program.ts'
 
 const write = [writeProgram]
 const edit = [writeProgram, editProgram]
@@ -61,6 +64,11 @@ const pending = (state: ReadonlyState, repairs: number, readText: ReadText): Ask
   return []
 }
 
+const noLesson: Fallback = (_state, _turn, said) => ({
+  command: 'reflect',
+  args: { text: ownOr(said, { min: 20, max: 3000 }, 'Nothing was written down about what made this program better.') },
+})
+
 /** The ML engineer writes, repairs and improves programs; a reviewer judges them; the best is run once more in a clean folder. */
 export const runningExperiments = definePhase({
   name: 'running-experiments',
@@ -72,11 +80,16 @@ export const runningExperiments = definePhase({
     repairs: z.int().min(0).max(5).default(2).describe('times that a failing program may be repaired'),
   }),
   tells: {
-    draft: { role: 'ml-engineer', slots: ['plan', 'dataset'], commands: write },
-    improve: { role: 'ml-engineer', slots: ['plan', 'dataset', 'code', 'output', 'measured', 'lessons'], commands: edit },
-    repair: { role: 'ml-engineer', slots: ['why', 'code', 'output'], commands: edit },
-    score: { role: 'reviewer', slots: ['plan', 'program'], commands: [scoreProgram] },
-    reflect: { role: 'ml-engineer', slots: ['measured', 'score'], commands: [reflect] },
+    draft: { role: 'ml-engineer', slots: ['plan', 'dataset'], commands: write, fallback: fencedProgram },
+    improve: {
+      role: 'ml-engineer',
+      slots: ['plan', 'dataset', 'code', 'output', 'measured', 'lessons'],
+      commands: edit,
+      fallback: fencedProgram,
+    },
+    repair: { role: 'ml-engineer', slots: ['why', 'code', 'output'], commands: edit, fallback: fencedProgram },
+    score: { role: 'reviewer', slots: ['plan', 'program'], commands: [scoreProgram], fallback: noScore },
+    reflect: { role: 'ml-engineer', slots: ['measured', 'score'], commands: [reflect], fallback: noLesson },
   },
 
   decide(state, { rounds, candidates, repairs }, readText) {

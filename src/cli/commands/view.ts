@@ -21,7 +21,8 @@ type Shown = { args: readonly string[]; env?: Readonly<Record<string, string>>; 
 const godotHere = async (io: Io): Promise<Godot> => {
   const found = await findGodot(io.env)
   if ('problem' in found) throw new GalError('no-viewer', found.problem, howToGetGodot)
-  if (process.platform === 'linux' && !io.env.DISPLAY && !io.env.WAYLAND_DISPLAY)
+  const bringsDisplay = found.path.endsWith('-xvfb')
+  if (process.platform === 'linux' && !bringsDisplay && !io.env.DISPLAY && !io.env.WAYLAND_DISPLAY)
     throw new GalError(
       'no-viewer',
       'there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set)',

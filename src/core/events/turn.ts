@@ -21,9 +21,13 @@ export const turnEvents = {
       told: text,
       repairs: z.string().optional().describe('id of the malformed turn that this one repairs'),
       notes: z.int().nonnegative().optional().describe('how many notes and answers of people this role has been told of by now'),
+      cut: z
+        .array(z.string())
+        .optional()
+        .describe('what was left out of what is told, because the model has no room for it: the part, and how much of it'),
       reserve: z.int().nonnegative().describe('most tokens that the answer may take, set aside until it is there'),
     }),
-    apply(draft, { repairs, seat = 0, notes = 0, ...turn }) {
+    apply(draft, { repairs, seat = 0, notes = 0, cut: _cut, ...turn }) {
       draft.phase?.turns.push({ ...turn, seat, notes, ...(repairs === undefined ? {} : { repairs }) })
     },
   }),

@@ -1,5 +1,5 @@
 import type { Secret } from '../model-deps.ts'
-import { keyOf } from '../open-openai.ts'
+import { keyOf } from '../places.ts'
 import type { Images } from './images.ts'
 import { createOpenAIImages } from './openai-images.ts'
 import type { ImagesSettings } from './settings.ts'

@@ -1,4 +1,5 @@
 import { wordsOf } from '../words.ts'
+import type { ServerWire } from './wire.ts'
 
 const type = 'application/x-ndjson'
 const line = (value: object) => `${JSON.stringify({ model: 'stand-in', created_at: '2026-01-01T00:00:00.000000001Z', ...value })}\n`
@@ -21,16 +22,21 @@ const last = (reason: string | undefined, text: string) =>
   })
 
 /** How Ollama streams, well and badly. */
-export const ollamaWire = {
+export const ollamaWire: ServerWire = {
   type,
   said,
-  whole: (text: string) => [...said(text), last('stop', text)],
-  cutOff: (text: string) => [...said(text), last('length', text)],
-  withoutReason: (text: string) => [...said(text), last(undefined, text)],
+  whole: (text) => [...said(text), last('stop', text)],
+  cutOff: (text) => [...said(text), last('length', text)],
+  withoutReason: (text) => [...said(text), last(undefined, text)],
   withoutEnd: said,
   broken: (text: string) => [
     ...said(text),
     `${JSON.stringify({ error: 'an error was encountered while running the model: unexpected EOF' })}\n`,
   ],
+  onlyThoughts: (text) => [
+    ...wordsOf(text).map((thinking) => line({ message: { role: 'assistant', content: '', thinking }, done: false })),
+    last('stop', text),
+  ],
+  error: (message) => JSON.stringify({ error: message }),
   empty: () => [last('stop', '')],
 }

@@ -1,4 +1,5 @@
 import { wordsOf } from '../words.ts'
+import type { ServerWire } from './wire.ts'
 
 const type = 'text/event-stream'
 const frame = { id: 'chatcmpl-1', object: 'chat.completion.chunk', created: 1_767_225_600, model: 'stand-in' }
@@ -11,13 +12,15 @@ const usage = (text: string) =>
 const done = 'data: [DONE]\n\n'
 
 /** How an OpenAI-style server streams, well and badly. */
-export const openaiWire = {
+export const openaiWire: ServerWire = {
   type,
   said,
-  whole: (text: string) => [': ping\n\n', ...said(text), piece({}, 'stop'), usage(text), done],
-  cutOff: (text: string) => [...said(text), piece({}, 'length'), done],
-  withoutReason: (text: string) => [...said(text), done],
+  whole: (text) => [': ping\n\n', ...said(text), piece({}, 'stop'), usage(text), done],
+  cutOff: (text) => [...said(text), piece({}, 'length'), done],
+  withoutReason: (text) => [...said(text), done],
   withoutEnd: said,
-  broken: (text: string) => [...said(text), event({ error: { message: 'upstream went away', code: 502 } })],
+  broken: (text) => [...said(text), event({ error: { message: 'upstream went away', code: 502 } })],
+  onlyThoughts: (text) => [...wordsOf(text).map((thought) => piece({ reasoning_content: thought })), piece({}, 'stop'), usage(text), done],
+  error: (message) => JSON.stringify({ error: { message, type: 'server_error', param: null, code: null } }),
   empty: () => [...said(''), piece({}, 'stop'), done],
 }

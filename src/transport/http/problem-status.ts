@@ -17,6 +17,7 @@ const statuses: Readonly<Partial<Record<ErrorCode, number>>> = {
   'bad-topic': 422,
   'unknown-model': 422,
   'missing-secret': 422,
+  'missing-package': 422,
   'read-only-token': 403,
   'too-many-runs': 429,
   'database-busy': 503,

@@ -30,7 +30,7 @@ export const es: LabWords = {
     seed: (seed) => `semilla ${seed}`,
     changed: 'Ajustes cambiados en esta ejecución',
     noModel: 'aún sin modelo',
-    halts: { pause: 'En pausa', stop: 'Detenida', question: 'A la espera de una respuesta', fault: 'El laboratorio soltó la ejecución' },
+    halts: { pause: 'En pausa', stop: 'Detenida', question: 'A la espera de una respuesta', fault: 'El laboratorio interrumpió la ejecución' },
     rests: {
       died: 'su proceso terminó; Reanudar sigue con ella',
       answered: 'su pregunta tiene respuesta; Reanudar sigue con ella',
@@ -212,7 +212,7 @@ export const es: LabWords = {
       'not-found': 'la fuente no tiene nada así',
     },
   },
-  plan: { title: 'Plan', empty: 'El plan aparecerá aquí cuando el doctorando y el posdoctorado se pongan de acuerdo.' },
+  plan: { title: 'Plan', empty: 'El plan aparecerá aquí cuando el doctorando y el posdoctorando se pongan de acuerdo.' },
   data: {
     title: 'Datos',
     empty: 'El programa que crea o carga los datos aparecerá aquí.',

@@ -30,7 +30,12 @@ export const fr: LabWords = {
     seed: (seed) => `graine ${seed}`,
     changed: 'Réglages changés pour cette exécution',
     noModel: 'pas encore de modèle',
-    halts: { pause: 'En pause', stop: 'Arrêtée', question: "Dans l'attente d'une réponse", fault: "Le laboratoire a lâché l'exécution" },
+    halts: {
+      pause: 'En pause',
+      stop: 'Arrêtée',
+      question: "Dans l'attente d'une réponse",
+      fault: "Le laboratoire a interrompu l'exécution",
+    },
     rests: {
       died: "son processus s'est terminé ; Reprendre continue avec elle",
       answered: 'sa question a une réponse ; Reprendre continue avec elle',

@@ -1,0 +1,45 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import { type Probed, probed } from '../models/probe.ts'
+import type { Machine } from './machine.ts'
+
+type Env = Machine['env']
+
+/**
+ * Where it is kept what models can do: in the person's cache, because it belongs to the servers that this machine reaches and
+ * not to a folder of runs, and because it can be thrown away and found out again.
+ */
+const probesFile = (env: Env): string => join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'gal', 'models.json')
+
+const kept = z.record(z.string(), z.unknown())
+
+/** What models were seen to do, by name. A cache that is absent or broken is empty. */
+export const readProbes = (env: Env): ReadonlyMap<string, Probed> => {
+  try {
+    const entries = Object.entries(kept.parse(JSON.parse(readFileSync(probesFile(env), 'utf8'))))
+    return new Map(
+      entries.flatMap(([name, value]) => {
+        const { data } = probed.safeParse(value)
+        return data ? [[name, data] as const] : []
+      }),
+    )
+  } catch {
+    return new Map()
+  }
+}
+
+/** Keeps what a model was seen to do, and gives the file; or says why it could not be kept. */
+export const storeProbe = (env: Env, seen: Probed): { file: string } | { problem: string } => {
+  const file = probesFile(env)
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    const all = Object.fromEntries([...readProbes(env), [seen.model, seen]])
+    writeFileSync(`${file}.new`, `${JSON.stringify(all, null, 2)}\n`)
+    renameSync(`${file}.new`, file)
+    return { file }
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) }
+  }
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import type { Fault } from '../core/fault.ts'
+import { createAttempt } from '../core/state.ts'
+import { readJson } from './fault-from-status.ts'
+import type { Model, Reply, Request } from './model.ts'
+
+/** How a model's answers are held to the form of a turn: by its server's own schema, by a grammar, by words alone, or not at all. */
+const ladderSteps = ['schema', 'grammar', 'prompted', 'none'] as const
+
+/** What a model was seen to do, once. Fields that could not be told are left out. */
+export const probed = z.object({
+  model: z.string(),
+  at: z.string().describe('ISO time'),
+  context: z.number().optional().describe('tokens that a request and its answer may hold together'),
+  structured: z.boolean().optional().describe('whether its server holds it to a schema'),
+  tools: z.boolean().optional(),
+  thinking: z.boolean().optional(),
+  tokensPerSecond: z.number().optional(),
+  endless: z.boolean().optional().describe('whether it writes on until it is cut off'),
+  step: z.enum(ladderSteps).describe('the first step of the ladder that works'),
+  problem: z.string().optional().describe('why something could not be told'),
+})
+export type Probed = z.infer<typeof probed>
+
+/** What a server says of a model without running it. */
+export type Stated = Pick<Probed, 'tools' | 'thinking'>
+
+/** A word that no model says by itself: whoever answers with it was held to the schema. */
+const secret = 'k7-quince'
+const command = { type: 'string', const: 'probe' }
+const formOf = (field: string, schema: object) => ({
+  type: 'object',
+  properties: { command, [field]: schema },
+  required: ['command', field],
+  additionalProperties: false,
+})
+const held = formOf('word', { type: 'string', enum: [secret] })
+const open = formOf('text', { type: 'string' })
+
+const facts: Request['facts'] = {
+  topic: 'probe',
+  seed: 1,
+  phase: 'probe',
+  attempt: 1,
+  step: 0,
+  role: 'postdoc',
+  seat: 0,
+  turn: 'probe',
+  ask: 'probe',
+  commands: ['probe'],
+  papersWanted: 0,
+  found: {},
+  added: {},
+  read: [],
+  searches: [],
+  now: createAttempt(),
+  earlier: [],
+}
+
+const requestOf = (text: string, schema: object, maxTokens: number): Request => ({
+  role: facts.role,
+  phase: 'probe',
+  turn: 'probe',
+  messages: [
+    { from: 'system', text: 'Answer with one JSON object and nothing else.' },
+    { from: 'lab', text },
+  ],
+  schema: { ...schema },
+  facts,
+  temperature: 0,
+  maxTokens,
+})
+
+type Tried = { reply: Reply; seconds: number } | { fault: Fault }
+
+const tryOut = async (model: Model, request: Request, signal: AbortSignal, now: () => number): Promise<Tried> => {
+  let first: number | undefined
+  const answer = await model.generate(request, signal, () => {
+    first ??= now()
+  })
+  return 'reply' in answer ? { reply: answer.reply, seconds: (now() - (first ?? now())) / 1000 } : answer
+}
+
+const fieldOf = (tried: Tried, field: string): unknown => {
+  const value = 'reply' in tried ? readJson(tried.reply.text) : undefined
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : undefined
+}
+
+/** Tokens of an answer that is long enough to be timed. */
+const timed = 4
+
+const speedOf = (tried: Tried): number | undefined => {
+  if (!('reply' in tried) || tried.seconds <= 0 || tried.reply.usage.output < timed) return undefined
+  return Number((tried.reply.usage.output / tried.seconds).toPrecision(3))
+}
+
+const cutOff = (tried: Tried): boolean => 'fault' in tried && tried.fault.kind === 'bad-output'
+
+/**
+ * Tries out in three short answers what a model can do: whether its server holds it to a schema, else whether it follows words,
+ * and whether it comes to an end by itself. Never throws for trouble outside: `problem` says what there was.
+ */
+export const probeModel = async (
+  model: Model,
+  stated: Stated,
+  { grammar, signal, now }: { grammar: boolean; signal: AbortSignal; now: () => number },
+): Promise<Probed> => {
+  const known = { model: model.name, at: new Date(now()).toISOString(), context: model.context, ...stated }
+  const schema = await tryOut(model, requestOf('Which word is it?', held, 64), signal, now)
+  if ('fault' in schema && !cutOff(schema)) return { ...known, step: 'none', problem: schema.fault.message }
+  const structured = fieldOf(schema, 'word') === secret
+  const asked = `Answer exactly with this JSON object: {"command":"probe","word":"${secret}"}`
+  const words = structured ? schema : await tryOut(model, requestOf(asked, held, 64), signal, now)
+  const prompted = fieldOf(words, 'word') === secret
+  const free = await tryOut(model, requestOf('Say hello to the lab in one short sentence, as "text".', open, 256), signal, now)
+  const tokensPerSecond = speedOf(free) ?? speedOf(schema)
+  return {
+    ...known,
+    structured,
+    ...(signal.aborted ? {} : { endless: cutOff(free) }),
+    ...(tokensPerSecond === undefined ? {} : { tokensPerSecond }),
+    step: structured ? (grammar ? 'grammar' : 'schema') : prompted ? 'prompted' : 'none',
+    ...('fault' in free ? { problem: free.fault.message } : {}),
+  }
+}
+
+/** A model as it was seen to be: no larger than was found, and kept short when it does not end by itself. */
+export const asProbed = (model: Model, seen: Probed | undefined): Model =>
+  seen ? { ...model, context: Math.min(model.context, seen.context ?? model.context), endless: seen.endless ?? false } : model
