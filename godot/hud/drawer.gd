@@ -69,10 +69,17 @@ static func first_focus(under: Node) -> Control:
 	for child: Node in under.get_children():
 		var control := child as Control
 		if control != null and control.is_visible_in_tree() and control.focus_mode == Control.FOCUS_ALL:
-			var button := control as BaseButton
-			if button == null or not button.disabled:
+			if _counts(control as BaseButton):
 				return control
 		var deeper := first_focus(child)
 		if deeper != null:
 			return deeper
 	return null
+
+
+## Of buttons of which one is chosen, the chosen one is the first.
+static func _counts(button: BaseButton) -> bool:
+	if button == null:
+		return true
+	var group := button.button_group
+	return not button.disabled and (group == null or button.button_pressed or group.get_pressed_button() == null)

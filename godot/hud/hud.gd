@@ -53,6 +53,7 @@ var _actions := HudActions.new(self)
 var _state: Dictionary = {}
 var _link: LabLink
 var _catching_up: bool = false
+var _call := QuestionCall.new(self, _actions)
 var _runs: Array[Dictionary] = []
 var _head: int = -1
 
@@ -72,6 +73,8 @@ func _process(_delta: float) -> void:
 	# Seconds to the next try go by without a signal.
 	if _link != null and _link.state == LabLink.State.WAITING:
 		_tell_badge()
+	if _call.due:
+		_call.look()
 	if timeline == null:
 		return
 	if timeline.head != _head:
@@ -92,6 +95,10 @@ func _unhandled_key_input(event: InputEvent) -> void:
 
 ## A click is no wish for the keyboard: arrows go on stepping after a button of the bars was pressed.
 func _input(event: InputEvent) -> void:
+	if _leaves_field(event as InputEventKey):
+		_actions.act("close")
+		get_viewport().set_input_as_handled()
+		return
 	var press := event as InputEventMouseButton
 	if press != null and not press.pressed:
 		_let_go.call_deferred()
@@ -114,6 +121,7 @@ func set_timeline(value: RunTimeline) -> void:
 	_head = -1
 	_state = {}
 	index.clear()
+	_call.forget()
 	if stage != null:
 		stage.bar.track.clear()
 		stage.drawer.close()
@@ -138,6 +146,7 @@ func show_state(state: Dictionary) -> void:
 	cards.live = clock != null and clock.live
 	cards.show_state(state)
 	_tell_badge()
+	_call.look()
 	if Fields.whole(state, "seq") > 0 and stage.sheet.what == "first":
 		stage.sheet.close()
 
@@ -196,6 +205,11 @@ func acts() -> bool:
 	return _link != null and _link.state == LabLink.State.OPEN and not _link.read_only and not _link.old_server
 
 
+## A question that is shown can be answered: it is one of the present.
+func answers() -> bool:
+	return acts() and clock != null and (clock.live or (timeline != null and clock.seq >= timeline.head))
+
+
 func shown() -> Dictionary:
 	return _state
 
@@ -246,8 +260,12 @@ func _on_settings() -> void:
 		return
 	var open := stage.drawer.what
 	var asked := stage.sheet.what
+	var drafts := Drafts.of(self)
 	_build()
+	drafts.give_back(self)
 	_actions.reopen(open, asked)
+	if asked == "settings":
+		settings_panel.take_focus.call_deferred(drafts.used)
 
 
 func _open_card() -> void:
@@ -264,22 +282,8 @@ func _show_head() -> void:
 
 ## Puts what the timeline has and the log has not into it, as much as there is time for.
 func _pull() -> void:
-	if timeline == null:
-		return
-	var from := timeline.whole_from()
-	if index.size() > 0 and index.seqs[0] > from:
-		index.clear()
-	var next := from if index.size() == 0 else index.seqs[-1] + 1
-	var end := Time.get_ticks_usec() + PULL_TIME
-	var some: Array[LabEvent] = []
-	while next <= timeline.head and (some.size() % 32 != 0 or Time.get_ticks_usec() < end):
-		var event := timeline.event_at(next)
-		if event == null:
-			break
-		some.append(event)
-		next += 1
-	if not some.is_empty():
-		index.put(some)
+	if timeline != null:
+		index.pull(timeline, PULL_TIME)
 
 
 func _catch_up(is_behind: bool) -> void:
@@ -296,6 +300,14 @@ func _tell_badge() -> void:
 	stage.top.badge.tell(facts, _link.next_try if _link != null else 0.0, _link.why if _link != null else "")
 	stage.top.acts = acts()
 	new_run.acts = acts()
+	questions.acts = answers()
+	stage.top.answers = answers()
+
+
+## A field of one line takes Escape for itself, to end the writing; here it closes what the field is in.
+func _leaves_field(key: InputEventKey) -> bool:
+	var escape := key != null and key.pressed and not key.echo and key.keycode == KEY_ESCAPE
+	return escape and get_viewport().gui_get_focus_owner() is LineEdit
 
 
 func _let_go() -> void:

@@ -65,6 +65,7 @@ func connect_all(stage: HudStage) -> void:
 	_hud.cards.entry_wanted.connect(_show_entry)
 	_hud.cards.link_wanted.connect(func(url: String) -> void: OS.shell_open(url))
 	_hud.questions.answered.connect(_answer)
+	_hud.questions.settled.connect(_questions_settled)
 	_hud.note_box.noted.connect(_note)
 	_hud.runs.chosen.connect(_choose_run)
 	_hud.runs.server_chosen.connect(_choose_server)
@@ -84,6 +85,9 @@ func want(what: String) -> void:
 		var at := _hud.stage.top.menu_at()
 		_hud.stage.menu.position = Vector2i(at) - Vector2i(_hud.stage.menu.size.x, 0)
 		_hud.stage.menu.popup()
+	elif what == "question" and _hud.stage.drawer.what == what and not _in_drawer():
+		# It opened by itself: the keyboard goes to it before it is closed.
+		_hud.stage.drawer.take_focus()
 	elif _hud.stage.drawer.what == what:
 		_hud.stage.drawer.close()
 	else:
@@ -188,10 +192,14 @@ func _follow() -> void:
 		_hud.clock.follow_live()
 
 
-func _drawer_closed() -> void:
+func _in_drawer() -> bool:
 	var focus := _hud.get_viewport().gui_get_focus_owner()
-	if focus != null and _hud.stage.drawer.is_ancestor_of(focus):
-		focus.release_focus()
+	return focus != null and _hud.stage.drawer.is_ancestor_of(focus)
+
+
+func _drawer_closed() -> void:
+	if _in_drawer():
+		_hud.get_viewport().gui_get_focus_owner().release_focus()
 	if not _hud.pick.kind.is_empty():
 		_hud.choose(Pick.new())
 
@@ -244,6 +252,11 @@ func _show_entry(seq: int) -> void:
 
 func _answer(question: String, answer: String) -> void:
 	_hud.command.emit("run.answer", {"run": Fields.text(_hud.shown(), "run"), "question": question, "answer": answer})
+
+
+func _questions_settled() -> void:
+	if _hud.stage.drawer.what == "question":
+		_hud.stage.drawer.close()
 
 
 func _note(text: String, phase: String) -> void:

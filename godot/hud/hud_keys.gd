@@ -18,11 +18,11 @@ const ACTIONS: Dictionary[int, String] = {
 	KEY_ESCAPE: "close",
 	KEY_F6: "next-area",
 	KEY_F1: "help",
-	KEY_PLUS: "faster",
 	KEY_KP_ADD: "faster",
-	KEY_MINUS: "slower",
 	KEY_KP_SUBTRACT: "slower",
 }
+## Signs lie elsewhere on each keyboard: it is the sign that counts, not the key.
+const SIGNS: Dictionary[String, String] = {"+": "faster", "-": "slower", "?": "help"}
 const SHIFTED: Dictionary[int, String] = {KEY_LEFT: "leap-back", KEY_RIGHT: "leap-forth", KEY_TAB: "last-person"}
 
 
@@ -32,8 +32,10 @@ static func action(key: InputEventKey) -> String:
 		return ""
 	if key.shift_pressed and SHIFTED.has(key.keycode):
 		return SHIFTED[key.keycode]
-	if key.keycode >= KEY_1 and key.keycode <= KEY_7:
-		return "room-%d" % (key.keycode - KEY_0)
-	if key.unicode == 0x3F:
-		return "help"
+	if key.unicode != 0 and SIGNS.has(char(key.unicode)):
+		return SIGNS[char(key.unicode)]
+	# The row of digits is where it is; on a French keyboard its keys without Shift are signs.
+	for code: Key in [key.keycode, key.physical_keycode]:
+		if code >= KEY_1 and code <= KEY_7:
+			return "room-%d" % (code - KEY_0)
 	return ACTIONS.get(key.keycode, "")

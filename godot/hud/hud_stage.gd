@@ -7,6 +7,8 @@ signal free_changed(rect: Rect2)
 
 const DRAWER := 400.0
 const TALL_SHARE := 0.46
+## The design space of the house.
+const HOUSE := Vector2(1280, 720)
 
 var top := TopBar.new()
 var bar := TimelineBar.new()
@@ -64,7 +66,7 @@ func arrange() -> void:
 	left.position.y += above
 	left.size.y -= above
 	toasts.size = Vector2(minf(520.0 * Fittings.scale, left.size.x - 24.0), 0.0)
-	toasts.position = Vector2(left.get_center().x - toasts.size.x / 2.0, left.end.y - toasts.size.y - 12.0)
+	toasts.position = Vector2(left.get_center().x - toasts.size.x / 2.0, _above_plates(left) - toasts.size.y)
 	toasts.set_anchors_preset(Control.PRESET_TOP_LEFT, true)
 	toasts.grow_vertical = Control.GROW_DIRECTION_BEGIN
 	if left != _free:
@@ -88,6 +90,12 @@ func hint(text: String, at: Vector2) -> void:
 	_hint_text.custom_minimum_size.x = minf(wide + 4.0, minf(440.0 * Fittings.scale, size.x - 40.0))
 	_hint.size = Vector2.ZERO
 	_place_hint.call_deferred(at)
+
+
+## Where the plates of the lowest floor begin, as the camera fits the house into this part.
+func _above_plates(free: Rect2) -> float:
+	var zoom := minf(free.size.x / HOUSE.x, free.size.y / HOUSE.y)
+	return free.get_center().y + (FloorPlan.plates()[-1].position.y - HOUSE.y / 2.0) * zoom - 10.0
 
 
 func _place_hint(at: Vector2) -> void:

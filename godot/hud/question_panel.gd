@@ -1,8 +1,17 @@
 class_name QuestionPanel
 extends ScrollContainer
-## What the lab asks a person: the options as buttons, and room for an answer in words.
+## What the lab asks a person: the options as buttons, and room for an answer in words. Where nothing can be answered,
+## as in a recording, the same question as a text.
 
 signal answered(question: String, answer: String)
+## No question is open any more.
+signal settled
+
+## Whether an answer can be given now.
+var acts: bool = false:
+	set = set_acts
+## What was written so far, by the question.
+var drafts: Dictionary[String, String] = {}
 
 var _box := VBoxContainer.new()
 var _shown: Array[Dictionary] = []
@@ -22,15 +31,35 @@ func _ready() -> void:
 	margin.size_flags_horizontal = Control.SIZE_EXPAND_FILL
 	margin.add_child(_box)
 	add_child(margin)
-	_fill()
+	refresh()
 
 
 func show_state(state: Dictionary) -> void:
 	var open := TopBar.open_questions(state)
 	if open.hash() == _shown.hash():
 		return
+	var had := not _shown.is_empty()
 	_shown = open
-	_fill()
+	refresh()
+	if had and open.is_empty():
+		settled.emit()
+
+
+func set_acts(value: bool) -> void:
+	if value == acts:
+		return
+	acts = value
+	refresh()
+
+
+## The first open question that holds the run; empty when none does.
+static func blocking(state: Dictionary) -> Dictionary:
+	if Fields.has(state, "outcome"):
+		return {}
+	for question: Dictionary in TopBar.open_questions(state):
+		if Fields.flag(question, "blocks"):
+			return question
+	return {}
 
 
 ## What the server said to the last answer: when it did not take it, the question can be answered again.
@@ -40,10 +69,10 @@ func show_result(answer: Dictionary) -> void:
 		return
 	_fault = Fields.text(Fields.object(answer, "error"), "message", Words.of("answer.failed"))
 	_sent.clear()
-	_fill()
+	refresh()
 
 
-func _fill() -> void:
+func refresh() -> void:
 	Fittings.clear(_box)
 	if not _fault.is_empty():
 		_box.add_child(Fittings.label(_fault, &"Warning", true))
@@ -62,6 +91,12 @@ func _add(question: Dictionary) -> void:
 		parts.append(Fittings.label(Words.of("answer.sent"), &"Number", true))
 		_box.add_child(Fittings.panel(&"Notice", Fittings.column(parts)))
 		return
+	if not acts:
+		for option: String in Fields.texts(question, "options"):
+			parts.append(Fittings.label("– " + option, &"Small", true))
+		parts.append(Fittings.label(Words.of("question.only_read"), &"Quiet", true))
+		_box.add_child(Fittings.panel(&"Notice", Fittings.column(parts)))
+		return
 	for option: String in Fields.texts(question, "options"):
 		var choice := LineButton.create(option, "")
 		choice.pressed.connect(_answer.bind(id, option))
@@ -70,6 +105,8 @@ func _add(question: Dictionary) -> void:
 	words.placeholder_text = Words.of("answer.words")
 	words.wrap_mode = TextEdit.LINE_WRAPPING_BOUNDARY
 	words.custom_minimum_size.y = 76.0 * Fittings.scale
+	words.text = drafts.get(id, "")
+	words.text_changed.connect(func() -> void: drafts[id] = words.text)
 	words.gui_input.connect(_on_key.bind(words, id))
 	parts.append(words)
 	var send := Fittings.button(Words.of("answer.send"), func() -> void: _answer(id, words.text), "", &"Accent")
@@ -98,4 +135,4 @@ func _answer(id: String, text: String) -> void:
 		return
 	_sent[id] = true
 	answered.emit(id, text.strip_edges())
-	_fill.call_deferred()
+	refresh.call_deferred()

@@ -1,21 +1,32 @@
 class_name Bake
 extends Node2D
 ## Still things rendered once into a texture; rendered again only after one of them draws itself, or the scale
-## changes.
+## changes. A bake may be put into another one: then what changed is drawn anew alone, and the rest is only copied.
+
+## It is rendered again in this frame.
+signal refreshed
 
 ## Pixels for one unit of the house at most: a room looked at from near.
 const SHARPEST := 2.0
+## Regions begin and end at multiples of it: there they lie on whole pixels, whatever the scale.
+const GRID := 80.0
+## What hides all that is behind it needs no look at that.
+const OPAQUE := "shader_type canvas_item; render_mode unshaded, blend_disabled;"
 
 var region: Rect2
 ## The parts of the region that hold anything; empty pixels cost time too. None: all of it.
 var parts: Array[Rect2] = []:
 	set = set_parts
+## The same where a rectangle would hold more emptiness than things: corners, one after another.
+var shapes: Array[PackedVector2Array] = []:
+	set = set_shapes
 ## Pixels of the window for one unit of the house.
 var sharpness: float = 1.0
 ## The window shows it larger than it was drawn.
 var _coarse: bool = false
 var _port := SubViewport.new()
 var _root := Node2D.new()
+var _inner: Array[Bake] = []
 
 
 static func create(a_region: Rect2, see_through: bool) -> Bake:
@@ -26,25 +37,40 @@ static func create(a_region: Rect2, see_through: bool) -> Bake:
 	bake._port.gui_disable_input = true
 	bake._port.size_2d_override_stretch = true
 	bake._port.add_child(bake._root)
-	var paint := CanvasItemMaterial.new()
-	paint.light_mode = CanvasItemMaterial.LIGHT_MODE_UNSHADED
-	if see_through:
-		paint.blend_mode = CanvasItemMaterial.BLEND_MODE_PREMULT_ALPHA
-	bake.material = paint
+	bake.add_child(bake._port)
+	bake.material = _see_through() if see_through else _hiding()
+	return bake
+
+
+## Things that take this part of the plane, over what is behind them.
+static func around(part: Rect2) -> Bake:
+	var from := (part.position / GRID).floor() * GRID
+	var bake := create(Rect2(from, (part.end / GRID).ceil() * GRID - from), true)
+	bake.parts = [part]
 	return bake
 
 
 func put(thing: CanvasItem) -> void:
+	var inner := thing as Bake
+	if inner:
+		_inner.append(inner)
+		inner.refreshed.connect(refresh)
 	thing.draw.connect(refresh)
 	_root.add_child(thing)
 
 
 func refresh() -> void:
 	_port.render_target_update_mode = SubViewport.UPDATE_ONCE
+	refreshed.emit()
 
 
 func set_parts(value: Array[Rect2]) -> void:
 	parts = value
+	queue_redraw()
+
+
+func set_shapes(value: Array[PackedVector2Array]) -> void:
+	shapes = value
 	queue_redraw()
 
 
@@ -54,6 +80,8 @@ func fit(a_region: Rect2, pixels: float) -> void:
 	sharpness = minf(pixels, SHARPEST)
 	_coarse = sharpness < pixels - 0.001
 	set_moving(false)
+	for inner: Bake in _inner:
+		inner.fit(inner.region, sharpness)
 	if is_node_ready():
 		_fit()
 
@@ -65,7 +93,6 @@ func set_moving(moving: bool) -> void:
 
 func _ready() -> void:
 	set_moving(false)
-	add_child(_port)
 	_fit()
 
 
@@ -79,7 +106,24 @@ func _fit() -> void:
 
 func _draw() -> void:
 	var sharp := Vector2(_port.size) / region.size
-	for part: Rect2 in parts if parts else [region] as Array[Rect2]:
+	for shape: PackedVector2Array in shapes:
+		var to_texture := Transform2D.IDENTITY.translated(-region.position).scaled(Vector2.ONE / region.size)
+		draw_colored_polygon(shape, Color.WHITE, to_texture * shape, _port.get_texture())
+	for part: Rect2 in parts if parts or shapes else [region] as Array[Rect2]:
 		draw_texture_rect_region(
 			_port.get_texture(), part, Rect2((part.position - region.position) * sharp, part.size * sharp)
 		)
+
+
+static func _see_through() -> Material:
+	var paint := CanvasItemMaterial.new()
+	paint.light_mode = CanvasItemMaterial.LIGHT_MODE_UNSHADED
+	paint.blend_mode = CanvasItemMaterial.BLEND_MODE_PREMULT_ALPHA
+	return paint
+
+
+static func _hiding() -> Material:
+	var paint := ShaderMaterial.new()
+	paint.shader = Shader.new()
+	paint.shader.code = OPAQUE
+	return paint

@@ -34,14 +34,14 @@ const SPOTS: Dictionary[String, Array] = {
 	],
 	"plan-formulation":
 	[
-		Vector3(368, 24, -1),
-		Vector3(314, 26, -1),
-		Vector3(222, 35, 1),
+		Vector3(372, 24, -1),
+		Vector3(335, 36, -1),
+		Vector3(88, 33, 1),
 		Vector3(166, 36, 1),
-		Vector3(112, 35, 1),
+		Vector3(118, 38, 1),
 		Vector3(276, 37, -1),
-		Vector3(342, 38, -1),
-		Vector3(78, 37, 1),
+		Vector3(230, 38, -1),
+		Vector3(74, 39, 1),
 	],
 	"data-preparation":
 	[
@@ -59,19 +59,19 @@ const SPOTS: Dictionary[String, Array] = {
 		Vector3(1054, 37, 1),
 		Vector3(1142, 38, -1),
 		Vector3(958, 37, 1),
-		Vector3(1010, 28, 1),
+		Vector3(1004, 37, 1),
 		Vector3(1098, 35, -1),
 		Vector3(1190, 34, -1),
-		Vector3(1166, 38, -1),
-		Vector3(980, 38, 1),
+		Vector3(1154, 38, -1),
+		Vector3(964, 26, 1),
 	],
 	"results-interpretation":
 	[
-		Vector3(172, 15, 1),
+		Vector3(98, 36, 1),
 		Vector3(276, 15, -1),
-		Vector3(364, 21, -1),
-		Vector3(124, 21, 1),
-		Vector3(88, 33, 1),
+		Vector3(366, 21, -1),
+		Vector3(74, 20, 1),
+		Vector3(172, 15, 1),
 		Vector3(322, 34, -1),
 		Vector3(138, 38, 1),
 		Vector3(358, 38, -1),
@@ -111,8 +111,23 @@ const SPOTS: Dictionary[String, Array] = {
 		Vector3(466, 15, -1),
 	],
 }
+## Rooms whose bubbles may also be over the terrace above or the hall beside them, off their boards.
+const AIR: Dictionary[String, Rect2] = {
+	"running-experiments": Rect2(927, 198, 298, 263),
+	"results-interpretation": Rect2(55, 485, 455, 202),
+}
+## What a room shows to be read, in the house: boards, signs, pages, dials.
+const BOARDS: Dictionary[String, Array] = {
+	"plan-formulation": [Rect2(118, 272, 96, 30), Rect2(118, 302, 192, 108)],
+	"data-preparation": [Rect2(711, 308, 166, 46)],
+	"running-experiments": [Rect2(1006, 271, 206, 88)],
+	"results-interpretation": [Rect2(120, 498, 216, 104)],
+	"report-writing": [Rect2(672, 500, 216, 48), Rect2(844, 554, 44, 20)],
+	"report-refinement": [Rect2(973, 644, 206, 33)],
+	"hall": [Rect2(408, 264, 104, 130), Rect2(434, 494, 36, 36)],
+}
 ## Spots that are seats: room → slots.
-const SEATS: Dictionary[String, Array] = {"literature-review": [8], "results-interpretation": [0, 1]}
+const SEATS: Dictionary[String, Array] = {"literature-review": [8], "results-interpretation": [1, 4]}
 const ARMCHAIR := 8
 ## Before the front door, in the hall.
 const DOORSTEP := 8
@@ -132,7 +147,7 @@ const LANE_RIGHT := 15.0
 const LANE_LEFT := 21.0
 ## Where a room's bubbles lean, so that they do not hide what the room shows.
 const LEAN: Dictionary[String, float] = {
-	"plan-formulation": 330.0, "results-interpretation": 330.0, "data-preparation": 640.0, "running-experiments": 960.0
+	"plan-formulation": 330.0, "results-interpretation": 330.0, "data-preparation": 640.0
 }
 
 
@@ -170,7 +185,16 @@ static func room_at(at: Vector2) -> String:
 static func air(id: String) -> Rect2:
 	if id == "literature-review":
 		return Rect2(196, 10, 606, 224)
+	if AIR.has(id):
+		return AIR[id]
 	return ROOMS[id].grow(-3.0) if ROOMS.has(id) and id != "hall" else Rect2(10, 8, 1260, 704)
+
+
+## What of a room is there to be read.
+static func boards(id: String) -> Array[Rect2]:
+	var found: Array[Rect2] = []
+	found.assign(BOARDS.get(id, []) as Array)
+	return found
 
 
 ## The labels on the slabs under the rooms.

@@ -12,6 +12,7 @@ const WALLS: Dictionary[String, Array] = {
 	"report-refinement": [Palette.SAGE, 0.5],
 	"hall": [Palette.PLASTER, 0.0],
 }
+const LIBRARY := "literature-review"
 const LANDING := Rect2(404, 256, 190, 208)
 ## Rooms that have no door to the left, or to the right.
 const CLOSED_LEFT: Array[String] = ["plan-formulation", "results-interpretation", "literature-review"]
@@ -21,16 +22,12 @@ const PARTITIONS: Array[float] = [392.0, 594.0, 912.0]
 const MOSS_LAMPS: Array[String] = ["literature-review", "report-writing", "running-experiments"]
 
 
+## Those of the closed part of the house; the library's are under the roof.
 static func walls() -> Array[Node2D]:
 	var found: Array[Node2D] = [Room.create(LANDING, Palette.PLASTER, true, true)]
 	for id: String in FloorPlan.ROOMS:
-		var tone: Color = WALLS[id][0]
-		var much: float = WALLS[id][1]
-		var left := id not in CLOSED_LEFT
-		var right := id not in CLOSED_RIGHT
-		found.append(
-			Room.create(FloorPlan.ROOMS[id], Palette.PLASTER.lerp(tone, much), left, right, id == "literature-review")
-		)
+		if id != LIBRARY:
+			found.append(_walls_of(id))
 	return found
 
 
@@ -55,22 +52,39 @@ static func windows() -> Array[Pane]:
 static func behind() -> Array[Node2D]:
 	var kind := Furniture.Kind
 	var found: Array[Node2D] = [
-		Furniture.create(kind.STAIRS, Vector2(FloorPlan.STAIR_X, 672)),
-		Furniture.create(kind.PICTURE, Vector2(1006, 526), Palette.SAGE),
-		Furniture.create(kind.PICTURE, Vector2(1152, 526), Palette.SAGE),
+		_stairs(),
 		Furniture.create(kind.BOXES, Vector2(655, 428)),
 		Furniture.create(kind.SERVER, Vector2(966, 428)),
-		Furniture.create(kind.RUG, Vector2(690, 226), Palette.BRICK),
 		Furniture.create(kind.RUG, Vector2(222, 668), Palette.CLAY),
-		Furniture.create(kind.ARMCHAIR, Vector2(704, 212), Palette.MOSS),
-		Furniture.create(kind.FLOOR_LAMP, Vector2(640, 206), Palette.HONEY),
 		Furniture.create(kind.CHAIR, Vector2(172, 660), Palette.CLAY),
 		Furniture.create(kind.CHAIR, Vector2(276, 660), Palette.CLAY),
 	]
 	for id: String in FloorPlan.ROOMS:
-		var tone := Palette.MOSS if id in MOSS_LAMPS else Palette.CLAY
-		found.append(Furniture.create(kind.LAMP, RoomShape.lamp(id), tone))
+		if id != LIBRARY:
+			found.append(_lamp(id))
 	return found
+
+
+## The same under the roof, where one sees past it into the sky.
+static func under_roof() -> Array[Node2D]:
+	var kind := Furniture.Kind
+	return [
+		_walls_of(LIBRARY),
+		_stairs(),
+		Furniture.create(kind.RUG, Vector2(690, 226), Palette.BRICK),
+		Furniture.create(kind.ARMCHAIR, Vector2(704, 212), Palette.MOSS),
+		Furniture.create(kind.FLOOR_LAMP, Vector2(640, 206), Palette.HONEY),
+		_lamp(LIBRARY),
+	]
+
+
+## Beside the round window, whose patch of sun falls on the wall below them.
+static func pictures() -> Array[Node2D]:
+	var kind := Furniture.Kind
+	return [
+		Furniture.create(kind.PICTURE, Vector2(1006, 526), Palette.SAGE),
+		Furniture.create(kind.PICTURE, Vector2(1152, 526), Palette.SAGE),
+	]
 
 
 ## At the front edge of the rooms, before everybody.
@@ -93,6 +107,23 @@ static func terrace_plants() -> Array[SwayingPlant]:
 	for x: float in [96.0, 870.0, 1168.0]:
 		found.append(SwayingPlant.grow(Vector2(x, 238), Palette.CLAY))
 	return found
+
+
+static func _walls_of(id: String) -> Room:
+	var tone: Color = WALLS[id][0]
+	var much: float = WALLS[id][1]
+	var left := id not in CLOSED_LEFT
+	var right := id not in CLOSED_RIGHT
+	return Room.create(FloorPlan.ROOMS[id], Palette.PLASTER.lerp(tone, much), left, right, id == LIBRARY)
+
+
+static func _lamp(id: String) -> Furniture:
+	return Furniture.create(Furniture.Kind.LAMP, RoomShape.lamp(id), Palette.MOSS if id in MOSS_LAMPS else Palette.CLAY)
+
+
+## They go up to the roof.
+static func _stairs() -> Furniture:
+	return Furniture.create(Furniture.Kind.STAIRS, Vector2(FloorPlan.STAIR_X, 672))
 
 
 static func _gap(rect: Rect2) -> Node2D:

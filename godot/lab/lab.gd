@@ -7,10 +7,6 @@ extends Node2D
 signal picked(pick: Pick)
 
 const HOUSE := Rect2(0, 0, 1280, 720)
-## The closed part of the house, which hides the land.
-const BODY := Rect2(40, 238, 1200, 470)
-const ATTIC := Rect2(150, 8, 700, 230)
-const FRONT := Rect2(0, 560, 1280, 160)
 ## Steps of the hour, so that dusk does not draw everything anew in each frame.
 const HOUR_STEP := 0.125
 
@@ -35,9 +31,12 @@ var _plates := Plates.new()
 var _glow := NightGlow.new()
 var _outline := PickOutline.create(objects)
 var _sky := Bake.create(HOUSE, false)
-var _back := Bake.create(HOUSE, true)
-var _front := Bake.create(FRONT, true)
+var _attic := Bake.create(Section.ATTIC_REGION, true)
+var _back := Bake.create(Section.BODY_REGION, false)
+var _front := Bake.create(Section.FRONT, true)
 var _cut := Bake.create(HOUSE, true)
+## The section plane without its plates.
+var _plane := Bake.create(HOUSE, true)
 var _door := FrontDoor.new()
 var _panes := Furnishing.windows()
 var _dusk: Tween
@@ -109,7 +108,7 @@ func set_hour(value: float) -> void:
 	_plates.hour = hour
 	_lights.night = Day.night(hour)
 	_glow.set_night(Day.night(hour))
-	_house.self_modulate = Day.tint(hour)
+	_plane.self_modulate = Day.tint(hour)
 	_outside.modulate = Day.tint(hour)
 	_gaps.modulate = Day.tint(hour)
 	_back.refresh()
@@ -151,17 +150,7 @@ func _leave() -> void:
 
 func _build() -> void:
 	_sky.put(_land)
-	for wall: Node2D in Furnishing.walls():
-		_back.put(wall)
-	for gap: Node2D in Furnishing.gaps():
-		_gaps.add_child(gap)
-	_back.put(_gaps)
-	for pane: Pane in _panes:
-		_back.put(pane)
-	for thing: Node2D in Furnishing.behind():
-		_back.put(thing)
-	for thing: Node2D in Furnishing.before():
-		_front.put(thing)
+	_furnish()
 	for plant: SwayingPlant in Furnishing.plants():
 		_stage.add_child(plant)
 	for plant: SwayingPlant in Furnishing.terrace_plants():
@@ -171,7 +160,7 @@ func _build() -> void:
 		if name in LabObjects.LIT:
 			lit.add_child(objects.all[name])
 		else:
-			(_front if name in LabObjects.IN_FRONT else _back).put(objects.all[name])
+			_put_object(objects.all[name], name in LabObjects.IN_FRONT)
 	objects.lantern().letterbox.position = objects.lantern().position
 	_back.put(objects.lantern().letterbox)
 	_stage.y_sort_enabled = true
@@ -182,31 +171,58 @@ func _build() -> void:
 	_door.position = Vector2(452, 650)
 	_back.put(_door)
 	_smoke.position = Vector2(657, 36)
-	_cut.put(_house)
+	_plane.put(_house)
+	_cut.put(_plane)
 	_cut.put(_plates)
-	_back.parts = [ATTIC, BODY]
+	_attic.shapes = [Section.ATTIC]
+	_back.parts = [Section.BODY]
 	_front.parts = [Rect2(128, 628, 192, 62), Rect2(618, 610, 256, 76), Rect2(950, 626, 252, 62)]
-	_cut.parts = _cut_parts()
+	_cut.parts = Section.plane()
+	_cut.shapes = Section.roof()
+	_plane.parts = _cut.parts
+	_plane.shapes = Section.roof()
 	for layer: Node2D in [
-		_sky, _clouds, _smoke, _back, _outside, _stage, _front, _lights, _cut, _glow, lit, _outline, talk
+		_sky, _clouds, _smoke, _attic, _back, _outside, _stage, _front, _lights, _cut, _glow, lit, _outline, talk
 	]:
 		add_child(layer)
 
 
-## Where the section plane has anything: roof, terrace, slabs and walls.
-func _cut_parts() -> Array[Rect2]:
-	var parts: Array[Rect2] = [
-		Rect2(150, 8, 700, 188),
-		Rect2(850, 110, 390, 86),
-		Rect2(30, 196, 1220, 62),
-		Rect2(30, 462, 1220, 22),
-		Rect2(30, 688, 1220, 22),
-	]
-	for x: float in [30.0, 1226.0]:
-		parts.append_array([Rect2(x, 258, 24, 204), Rect2(x, 484, 24, 204)])
-	for x: float in Furnishing.PARTITIONS:
-		parts.append_array([Rect2(x - 2, 258, 16, 96), Rect2(x - 2, 484, 16, 96)])
-	return parts
+## What never changes is rendered for itself: it is only copied when something before it changed.
+func _furnish() -> void:
+	var still_body := Bake.create(Section.BODY_REGION, false)
+	var still_attic := Bake.create(Section.ATTIC_REGION, true)
+	still_body.parts = [Section.BODY]
+	still_attic.shapes = [Section.ATTIC]
+	for thing: Node2D in Furnishing.walls() + Furnishing.behind():
+		still_body.put(thing)
+	for thing: Node2D in Furnishing.under_roof():
+		still_attic.put(thing)
+	_back.put(still_body)
+	_attic.put(still_attic)
+	for gap: Node2D in Furnishing.gaps():
+		_gaps.add_child(gap)
+	_back.put(_gaps)
+	for pane: Pane in _panes:
+		_behind(pane).put(pane)
+	for thing: Node2D in Furnishing.pictures():
+		_back.put(thing)
+	for thing: Node2D in Furnishing.before():
+		_front.put(thing)
+
+
+func _put_object(thing: LabObject, in_front: bool) -> void:
+	if in_front:
+		_front.put(thing)
+		return
+	var extent := thing.extent()
+	var alone := Bake.around(Rect2(thing.position + extent.position, extent.size))
+	alone.put(thing)
+	_behind(thing).put(alone)
+
+
+## The layer that has the back wall behind a thing.
+func _behind(thing: Node2D) -> Bake:
+	return _attic if thing.position.y < Section.BODY.position.y else _back
 
 
 ## The window or the camera changed: baked things are drawn as finely as they are seen, the land as far as it is seen.
@@ -216,26 +232,16 @@ func _refit() -> void:
 	_clouds.region = seen
 	_sky.fit(seen, camera.home_pixels())
 	_sky.set_moving(not camera.is_home())
-	_sky.parts = _around(seen)
+	_sky.parts = Section.around(seen)
+	_sky.shapes = Section.above(seen)
 	var pixels := maxf(camera.pixels(), camera.home_pixels())
-	for bake: Bake in [_back, _cut]:
-		bake.fit(HOUSE, pixels)
-	_front.fit(FRONT, pixels)
+	for bake: Bake in [_attic, _back, _cut, _front]:
+		bake.fit(bake.region, pixels)
 
 
 func _soften() -> void:
-	for bake: Bake in [_sky, _back, _front, _cut]:
+	for bake: Bake in [_sky, _attic, _back, _front, _cut]:
 		bake.set_moving(true)
-
-
-## The land without what the house hides.
-func _around(seen: Rect2) -> Array[Rect2]:
-	return [
-		Rect2(seen.position, Vector2(seen.size.x, BODY.position.y - seen.position.y)),
-		Rect2(seen.position.x, BODY.position.y, BODY.position.x - seen.position.x, BODY.size.y),
-		Rect2(BODY.end.x, BODY.position.y, seen.end.x - BODY.end.x, BODY.size.y),
-		Rect2(seen.position.x, BODY.end.y, seen.size.x, seen.end.y - BODY.end.y),
-	]
 
 
 func _turn_to(to: float, animate: bool) -> void:

@@ -7,18 +7,12 @@ extends RefCounted
 static func of(state: Dictionary) -> Dictionary:
 	var found: Dictionary = {}
 	_say(found, "literature-review", "papers", ShelfData.added(state))
-	var steps := Fields.objects(WhiteboardData.of(state), "lines")
-	var done := 0
-	for step: Dictionary in steps:
-		done += int(Fields.flag(step, "done"))
-	_say(found, "plan-formulation", "steps", steps.size(), {"done": str(done)})
+	_say(found, "plan-formulation", "plan", int(Fields.has(state, "plan")))
 	_say(found, "data-preparation", "data", int(Fields.has(state, "dataset")))
 	var curve := DisplayData.of(state)
 	var best := Fields.list(curve, "best")
-	var programs := 0
-	for program: Dictionary in Fields.objects(state, "programs"):
-		programs += int(not Fields.text(program, "turn").begins_with("data-preparation"))
-	_say(found, "running-experiments", "programs", programs + Fields.whole(state, "programsLeftOut"))
+	var bench := BenchData.of(state)
+	_say(found, "running-experiments", "programs", Fields.list(bench, "chips").size() + Fields.whole(bench, "hidden"))
 	if best:
 		var top: float = best[-1]
 		_say(found, "results-interpretation", "best", best.size(), {"score": Amounts.score(top)})

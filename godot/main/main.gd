@@ -35,6 +35,7 @@ var _words := Utterances.new()
 
 func _ready() -> void:
 	OS.low_processor_usage_mode_sleep_usec = REST_USEC
+	FrameRate.choose()
 	if launch == null:
 		launch = Launch.here()
 	for fault: String in launch.faults:
@@ -160,7 +161,7 @@ func _play(path: String) -> void:
 func _record_taken(reason: String, path: String) -> void:
 	_whole = true
 	if reason:
-		print("%s: %s" % [path, reason])
+		print(LinkTalk.plain("%s: %s" % [path, reason]))
 	_join(maxi(1, launch.at))
 
 
@@ -193,6 +194,12 @@ func _not_followed(run: String, error: Dictionary) -> void:
 	if Fields.text(error, "code") == "bad-after":
 		_show_timeline(RunTimeline.new())
 		link.follow(run)
+	elif Fields.text(error, "code") == "unknown-run" and launch.run == LATEST and run != LATEST:
+		# It was taken away, as the whole lab may have been: whatever is there now is shown.
+		_show_timeline(RunTimeline.new())
+		_wants_latest = true
+		watch.eager = true
+		link.follow(LATEST)
 	else:
 		watch.eager = true
 	hud.show_result("subscribe", {"ok": false, "error": error})
@@ -223,13 +230,14 @@ func _join(at: int) -> void:
 	_joining = false
 	if at > 0:
 		clock.seek(at)
-		clock.play()
 		clock.set_speed(launch.speed)
 	else:
 		clock.follow_live()
 	if launch.shot and at > 0:
 		clock.pause()
 		add_child(Shot.create(launch.shot))
+	elif at > 0 and clock.seq < timeline.head:
+		clock.play()
 
 
 func _first_missing() -> int:
@@ -270,13 +278,12 @@ func _leave_after(delta: float) -> void:
 func _signal_came(run: String, key: String, data: Dictionary) -> void:
 	if run != timeline.run or not clock.live:
 		return
-	var turn := _words.take(key, data)
+	var speaker := _words.speaker(Fields.text(data, "turn"), timeline.state_at(clock.seq))
+	var turn := "" if speaker.is_empty() else _words.take(key, data)
 	if turn.is_empty():
 		return
 	hud.show_words(turn, _words.of(turn))
-	var speaker := _words.speaker(turn, timeline.state_at(clock.seq))
-	if not speaker.is_empty():
-		lab.people.show_words(Fields.text(speaker, "role"), Fields.whole(speaker, "seat"), _words.of(turn))
+	lab.people.show_words(Fields.text(speaker, "role"), Fields.whole(speaker, "seat"), _words.of(turn))
 
 
 func _command(type: String, fields: Dictionary) -> void:

@@ -4,6 +4,9 @@ extends RefCounted
 
 ## Characters of a turn that are kept: its end.
 const MOST := 2000
+## Turns at once whose words are kept, and characters of the id of one.
+const MOST_TURNS := 64
+const LONGEST_ID := 300
 
 var _said: Dictionary[String, String] = {}
 
@@ -19,7 +22,9 @@ func of(turn: String) -> String:
 ## The turn whose words changed; empty when none did. The key "retry" takes back what a model began to say.
 func take(key: String, data: Dictionary) -> String:
 	var turn := Fields.text(data, "turn")
-	if turn.is_empty() or key not in ["delta", "retry"]:
+	if turn.is_empty() or turn.length() > LONGEST_ID or key not in ["delta", "retry"]:
+		return ""
+	if _said.size() >= MOST_TURNS and not _said.has(turn):
 		return ""
 	_said[turn] = (of(turn) + Fields.text(data, "text")).right(MOST) if key == "delta" else ""
 	return turn

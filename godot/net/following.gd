@@ -11,6 +11,11 @@ signal missed
 signal joined(text: String)
 signal odd(why: String)
 
+## Snapshots in a row that came to nothing, after which no more are asked for.
+const MOST_IN_VAIN := 3
+## Pieces of one; of the shortest frames that are usual, more than a text may be long.
+const MOST_PARTS := 1024
+
 ## As it was asked for: a name, or "latest" until the server names the real one.
 var run: String = ""
 ## The last entry that is here; a subscription goes on after it.
@@ -18,6 +23,9 @@ var last: int = 0
 var _behind: bool = false
 var _parts: PackedStringArray = []
 var _parts_of: int = 0
+## Characters of the parts that are here.
+var _length: int = 0
+var _in_vain: int = 0
 var _decoder := EventDecoder.new()
 var _takes: Dictionary[String, Callable] = {
 	"event": _take_event,
@@ -74,9 +82,17 @@ func _take_snapshot(frame: Dictionary) -> void:
 		_parts_of = seq
 	if part != _parts.size() + 1:
 		return
-	_parts.append(Fields.text(frame, "state"))
-	if part == Fields.whole(frame, "parts", 1):
-		joined.emit('{"type":"state","state":%s}' % "".join(_parts))
+	var piece := Fields.text(frame, "state")
+	var parts := Fields.whole(frame, "parts", 1)
+	_length = piece.length() + (_length if part > 1 else 0)
+	if parts > MOST_PARTS or _length > EventDecoder.LONGEST - 100:
+		_refuse("a snapshot of more than %d parts or characters" % (MOST_PARTS if parts > MOST_PARTS else _length))
+		return
+	_parts.append(piece)
+	if part == parts:
+		_in_vain += 1
+		if _in_vain <= MOST_IN_VAIN:
+			joined.emit('{"type":"state","state":%s}' % "".join(_parts))
 		_parts.clear()
 
 
@@ -84,9 +100,25 @@ func _take_state(frame: Dictionary) -> void:
 	var state := Fields.object(frame, "state")
 	if Fields.text(state, "run") != run:
 		return
-	last = maxi(last, Fields.whole(state, "seq"))
+	var sound := SoundState.of(state)
+	if sound.is_empty():
+		_refuse("a snapshot that is no state of a run")
+		return
+	_in_vain = 0
+	last = maxi(last, RunState.seq(sound))
 	_behind = false
-	snapshot_came.emit(state)
+	snapshot_came.emit(sound)
+
+
+## Begins at the first entry, as long as that may help.
+func _refuse(why: String) -> void:
+	odd.emit(why)
+	_parts.clear()
+	_in_vain += 1
+	_behind = true
+	if _in_vain <= MOST_IN_VAIN:
+		last = 0
+		missed.emit()
 
 
 func _take_caught_up(frame: Dictionary) -> void:

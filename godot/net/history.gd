@@ -52,7 +52,9 @@ func _process(_delta: float) -> void:
 func _fetch_page() -> void:
 	_asking = true
 	var of := run
-	var answer := await link.ask("events.get", {"run": of, "from": _next, "to": mini(_to, _next + PAGE - 1)})
+	var from := _next
+	var to := mini(_to, from + PAGE - 1)
+	var answer := await link.ask("events.get", {"run": of, "from": from, "to": to})
 	_asking = false
 	_due = Time.get_ticks_msec() + PAUSE
 	if of != run or not is_inside_tree():
@@ -61,14 +63,15 @@ func _fetch_page() -> void:
 		# Without a connection it goes on with the next one; a refusal would come again.
 		set_process(Fields.flag(Fields.object(answer, "error"), "retryable"))
 		return
-	_take(Fields.object(answer, "result"))
+	_take(Fields.object(answer, "result"), from, to)
 
 
-func _take(result: Dictionary) -> void:
+## What was not asked for is left out.
+func _take(result: Dictionary, from: int, to: int) -> void:
 	var events: Array[LabEvent] = []
 	for frame: Dictionary in Fields.objects(result, "events"):
 		var event := _decoder.event(frame)
-		if event == null:
+		if event == null or event.run != run or event.seq < from or event.seq > to:
 			continue
 		event.shorten()
 		events.append(event)

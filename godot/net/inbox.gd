@@ -5,20 +5,29 @@ extends RefCounted
 ## Bytes from which on reading would be felt in one frame of the screen: 7 MB take a second.
 const LONG := 24 * 1024
 
+## Bytes that may wait; then no more are taken in, and the other end has to wait.
+const MOST_WAITING := 4 * 1024 * 1024
+
 ## Why the last message was no frame; empty when it was one.
 var reason: String = ""
 var _waiting: Array[PackedByteArray] = []
 var _first: int = 0
+var _bytes: int = 0
 var _aside: Reading
 
 
 func put(message: PackedByteArray) -> void:
 	_waiting.append(message)
+	_bytes += message.size()
 
 
 ## Puts a text before all others: a frame that was made of the pieces of several.
 func put_first(text: String) -> void:
 	_aside = Reading.start(text.to_utf8_buffer())
+
+
+func is_full() -> bool:
+	return _bytes > MOST_WAITING
 
 
 func size() -> int:
@@ -48,12 +57,14 @@ func clear() -> void:
 	_aside = null
 	_waiting.clear()
 	_first = 0
+	_bytes = 0
 
 
 func _shift() -> PackedByteArray:
 	var message := _waiting[_first]
 	_waiting[_first] = PackedByteArray()
 	_first += 1
+	_bytes -= message.size()
 	if _first == _waiting.size():
 		_waiting.clear()
 		_first = 0
@@ -90,5 +101,6 @@ class Reading:
 
 	func _read() -> void:
 		var decoder := EventDecoder.new()
-		_frame = decoder.frame_of(_bytes)
+		var frame := decoder.frame_of(_bytes)
+		_frame = CutTexts.frame(frame) if _bytes.size() > CutTexts.MOST else frame
 		reason = decoder.reason

@@ -55,9 +55,12 @@ var _socket: LabSocket
 ## Servers that know no subprotocol refuse the connection: every other try goes without one, and hello says the same.
 var _offers: bool = true
 var _asked := Asked.new()
+var _talk := LinkTalk.new()
 var _back_off := BackOff.new()
 var _greet_left: float = 0.0
 var _bye: Dictionary = {}
+## What was said last about the connection: the same is not said again at each try.
+var _once := SaidOnce.create(said)
 var _at: int = Time.get_ticks_usec()
 var _takes: Dictionary[String, Callable] = {
 	"welcome": _take_welcome,
@@ -68,8 +71,14 @@ var _takes: Dictionary[String, Callable] = {
 }
 
 
+func _init() -> void:
+	_talk.said.connect(said.emit)
+
+
 func open(a_url: String, a_token: String = "") -> void:
 	close()
+	_talk.forget()
+	_once.forget()
 	var address := Address.parse(a_url)
 	_token = a_token if a_token else address.token
 	url = address.url
@@ -99,13 +108,24 @@ func follow(run: String, after: int = 0) -> void:
 	if state == State.OPEN and following and following.run != run:
 		_post("unsubscribe", {"run": following.run})
 	following = Following.create(run, after)
-	following.event_came.connect(event_came.emit)
-	following.snapshot_came.connect(func(whole: Dictionary) -> void: snapshot_came.emit(following.run, whole))
+	following.event_came.connect(_event_came)
+	following.snapshot_came.connect(_snapshot_came)
 	following.caught_up.connect(func(seq: int) -> void: caught_up.emit(following.run, seq))
 	following.joined.connect(func(text: String) -> void: _socket.inbox.put_first(text))
 	following.missed.connect(_subscribe)
 	following.odd.connect(_odd)
 	_subscribe()
+
+
+## What a server says of itself is easily said: only with what it has to show did the connection stand.
+func _event_came(event: LabEvent) -> void:
+	_back_off.reset()
+	event_came.emit(event)
+
+
+func _snapshot_came(whole: Dictionary) -> void:
+	_back_off.reset()
+	snapshot_came.emit(following.run, whole)
 
 
 ## Sends a command and waits for its result: {ok, result} or {ok: false, error: {code, message}}.
@@ -146,7 +166,8 @@ func _exit_tree() -> void:
 
 
 func _connect() -> void:
-	_say("link.connecting", {"url": url})
+	if tries == 0:
+		_once.tell(LinkWords.of("link.connecting", {"url": url}))
 	var protocols: PackedStringArray = [Wire.SUBPROTOCOL] if _offers and not oldest_only else []
 	_socket = LabSocket.open(url, protocols)
 	if _socket.error == OK:
@@ -158,7 +179,7 @@ func _connect() -> void:
 
 
 func _greet() -> void:
-	_say("link.connected", {"url": url})
+	_once.tell(LinkWords.of("link.connected", {"url": url}))
 	if oldest_only:
 		_greet_oldest()
 		return
@@ -178,7 +199,6 @@ func _greet_oldest() -> void:
 
 
 func _stand() -> void:
-	_back_off.reset()
 	why = ""
 	_become(State.OPEN)
 
@@ -202,7 +222,7 @@ func _subscribed(asked: Following, answer: Dictionary) -> void:
 		return
 	var error := Fields.object(answer, "error")
 	if Fields.text(error, "code") != "offline":
-		_say("link.not-followed", {"run": asked.run, "error": Fields.text(error, "message")})
+		_talk.say("link.not-followed", {"run": asked.run, "error": Fields.text(error, "message")})
 		not_followed.emit(asked.run, error)
 
 
@@ -246,7 +266,7 @@ func _take_signal(frame: Dictionary) -> void:
 
 func _take_error(frame: Dictionary) -> void:
 	var code := Fields.text(frame, "code")
-	_say("link.complaint", {"error": "%s: %s" % [code, Fields.text(frame, "message")]})
+	_talk.say_of_frame("link.complaint", {"error": "%s: %s" % [code, Fields.text(frame, "message")]})
 
 
 func _take_bye(frame: Dictionary) -> void:
@@ -256,7 +276,7 @@ func _take_bye(frame: Dictionary) -> void:
 func _take_oldest(frame: Dictionary) -> void:
 	if state == State.GREETING:
 		_greet_oldest()
-	_say("link.oldest", {"message": JSON.stringify(frame)})
+	_talk.say_of_frame("link.oldest", {"message": JSON.stringify(frame)})
 
 
 func _closed() -> void:
@@ -265,12 +285,12 @@ func _closed() -> void:
 	if code == Closing.BROKEN and _bye:
 		code = Fields.whole(_bye, "code", code)
 		reason = Fields.text(_bye, "reason")
-	why = Closing.sentence(_socket, code, reason, url)
+	why = LinkTalk.plain(Closing.sentence(_socket, code, reason.left(LinkTalk.LONGEST), url))
 	if not _socket.was_open and not _socket.timed_out:
 		_offers = not _offers
 	_leave()
 	if Closing.comes_back(code):
-		said.emit(why)
+		_once.tell(why)
 		_back_off.begin(randf())
 		_become(State.WAITING)
 	else:
@@ -296,8 +316,8 @@ func _leave() -> void:
 
 
 func _refuse(because: String) -> void:
-	why = because
-	said.emit(why)
+	why = LinkTalk.plain(because)
+	_once.tell(why)
 	_become(State.REFUSED)
 
 
@@ -307,9 +327,5 @@ func _become(next: State) -> void:
 
 
 func _odd(reason: String) -> void:
-	_say("link.odd", {"reason": reason})
+	_talk.say_of_frame("link.odd", {"reason": reason})
 	odd_frame.emit(reason)
-
-
-func _say(key: String, slots: Dictionary) -> void:
-	said.emit(LinkWords.of(key, slots))

@@ -49,9 +49,9 @@ static func open(url: String, protocols: PackedStringArray) -> LabSocket:
 	return socket
 
 
-## To be called each frame: moves the connection on and takes in everything that has come.
+## To be called each frame: moves the connection on and takes in everything that has come, unless too much waits here.
 func poll(delta: float) -> void:
-	if state == State.CLOSED:
+	if state == State.CLOSED or inbox.is_full():
 		return
 	_peer.poll()
 	while _peer.get_available_packet_count() > 0:

@@ -19,19 +19,19 @@ const _TABLE: Dictionary[String, Dictionary] = {
 	{
 		"en": "Cannot connect: {error}.",
 		"es": "Error al conectar WebSocket: {error}.",
-		"fr": "Connexion impossible : {error}.",
+		"fr": "Connexion impossible : {error}.",
 	},
 	"link.bad-address":
 	{
 		"en": "“{url}” is no address of a server. It looks like ws://127.0.0.1:8765.",
 		"es": "«{url}» no es la dirección de un servidor. Tiene esta forma: ws://127.0.0.1:8765.",
-		"fr": "« {url} » n’est pas l’adresse d’un serveur. Elle ressemble à ws://127.0.0.1:8765.",
+		"fr": "« {url} » n’est pas l’adresse d’un serveur. Elle ressemble à ws://127.0.0.1:8765.",
 	},
 	"link.no-server":
 	{
 		"en": "No server answers at {url}. Start one with: gal serve",
 		"es": "Ningún servidor responde en {url}. Inicie uno con: gal serve",
-		"fr": "Aucun serveur ne répond à {url}. Lancez-en un : gal serve",
+		"fr": "Aucun serveur ne répond à {url}. Lancez-en un : gal serve",
 	},
 	"link.timed-out":
 	{
@@ -43,7 +43,7 @@ const _TABLE: Dictionary[String, Dictionary] = {
 	{
 		"en": "{why} ({code}: {reason})",
 		"es": "{why} ({code}: {reason})",
-		"fr": "{why} ({code} : {reason})",
+		"fr": "{why} ({code} : {reason})",
 	},
 	"link.lost":
 	{
@@ -61,25 +61,31 @@ const _TABLE: Dictionary[String, Dictionary] = {
 	{
 		"en": "{run} cannot be followed: {error}",
 		"es": "No se puede seguir {run}: {error}",
-		"fr": "{run} ne peut pas être suivi : {error}",
+		"fr": "{run} ne peut pas être suivi : {error}",
 	},
 	"link.complaint":
 	{
 		"en": "The server did not understand: {error}",
 		"es": "El servidor no entendió: {error}",
-		"fr": "Le serveur n’a pas compris : {error}",
+		"fr": "Le serveur n’a pas compris : {error}",
 	},
 	"link.oldest":
 	{
 		"en": "A server of the oldest protocol says: {message}",
 		"es": "Mensaje recibido del servidor: {message}",
-		"fr": "Un serveur du plus ancien protocole dit : {message}",
+		"fr": "Un serveur du plus ancien protocole dit : {message}",
 	},
 	"link.odd":
 	{
 		"en": "Left out what is no frame: {reason}",
 		"es": "Se omitió lo que no es un mensaje del protocolo: {reason}",
-		"fr": "Ignoré, car ce n’est pas une trame : {reason}",
+		"fr": "Ignoré, car ce n’est pas une trame : {reason}",
+	},
+	"link.odd-many":
+	{
+		"en": "{count} messages of the server were left out so far.",
+		"es": "Hasta ahora se omitieron {count} mensajes del servidor.",
+		"fr": "{count} messages du serveur ont été ignorés jusqu’ici.",
 	},
 	"link.close.closing":
 	{
@@ -103,13 +109,13 @@ const _TABLE: Dictionary[String, Dictionary] = {
 	{
 		"en": "The server has a defect; its own output says more.",
 		"es": "El servidor tiene un defecto; su propia salida dice más.",
-		"fr": "Le serveur a un défaut ; sa propre sortie en dit plus.",
+		"fr": "Le serveur a un défaut ; sa propre sortie en dit plus.",
 	},
 	"link.close.slow":
 	{
 		"en": "This viewer was too slow; it goes on from where it was.",
 		"es": "Este visor iba demasiado lento; sigue desde donde estaba.",
-		"fr": "Ce lecteur était trop lent ; il reprend où il en était.",
+		"fr": "Ce lecteur était trop lent ; il reprend où il en était.",
 	},
 	"link.close.silent":
 	{

@@ -6,8 +6,10 @@ extends RefCounted
 
 ## The most characters of one text: no answer of a server is longer, and a line of a record is far shorter.
 const LONGEST := 8 * 1024 * 1024
-## JSON's whole numbers are exact up to here.
-const _HIGHEST_SEQ := 9007199254740991.0
+## Lists and records in one another. The server takes 32 and sends fewer.
+const DEEPEST := 64
+## No run has as many entries; what counts further comes from no log.
+const HIGHEST_SEQ := 1_000_000_000.0
 
 ## Why the last text gave nothing; empty when it gave something.
 var reason: String = ""
@@ -26,6 +28,8 @@ func frame(text: String) -> Dictionary:
 		return _refused("it is not JSON: %s" % _json.get_error_message())
 	if not _json.data is Dictionary:
 		return _refused("it is no JSON object")
+	if _may_be_deep(text) and _is_deep(_json.data, DEEPEST):
+		return _refused("it is deeper than %d" % DEEPEST)
 	var found: Dictionary = _json.data
 	if found.is_empty():
 		return _refused("the object is empty")
@@ -56,14 +60,32 @@ static func _wrong_in(from: Dictionary) -> String:
 	if Fields.id(from, "run").is_empty():
 		return "it names no run"
 	var seq := Fields.number(from, "seq")
-	if seq < 1.0 or seq > _HIGHEST_SEQ or seq != floorf(seq):
-		return "its seq is no whole number above 0"
+	if seq < 1.0 or seq > HIGHEST_SEQ or seq != floorf(seq):
+		return "its seq is no whole number from 1 to 1000000000"
 	if IsoTime.milliseconds(Fields.id(from, "at")) == IsoTime.NONE:
 		return "its time is not as 2026-01-05T09:00:00.000Z"
 	var stored: Variant = from.get("event")
 	if not stored is Dictionary or Fields.id(Fields.object(from, "event"), "type").is_empty():
 		return "there is no event with a type in it"
 	return ""
+
+
+## Without as many brackets nothing is as deep: most texts need no second look.
+static func _may_be_deep(text: String) -> bool:
+	return text.count("[") + text.count("{") > DEEPEST
+
+
+## The parser itself ends at a depth that is harmless to it; everything that reads what it gave goes no deeper than this.
+static func _is_deep(value: Variant, left: int) -> bool:
+	var inner: Array = []
+	if value is Dictionary:
+		var object: Dictionary = value
+		inner = object.values()
+	elif value is Array:
+		inner = value
+	else:
+		return false
+	return left == 0 or inner.any(func(item: Variant) -> bool: return _is_deep(item, left - 1))
 
 
 func _parse(text: String) -> Error:

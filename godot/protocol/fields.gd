@@ -4,6 +4,9 @@ extends RefCounted
 ## granted: a value may be old, cut for the wire, or newer than this program. Texts that came as {chars, head} and
 ## lists and records that came as {entries, head} are read as far as they came.
 
+## No number of a log is greater: what is, counts as this, so that sums stay finite.
+const HIGHEST := 1e15
+
 
 static func text(from: Dictionary, key: String, otherwise: String = "") -> String:
 	return _text_of(from.get(key), otherwise)
@@ -48,15 +51,15 @@ static func number(from: Dictionary, key: String, otherwise: float = 0.0) -> flo
 	return found
 
 
-## A float, or null when there is no finite number.
+## A float of at most HIGHEST, or null when there is no finite number.
 static func number_or_null(from: Dictionary, key: String) -> Variant:
 	var value: Variant = from.get(key)
 	if value is int:
 		var count: int = value
-		return float(count)
+		return clampf(count, -HIGHEST, HIGHEST)
 	if value is float:
 		var found: float = value
-		return found if is_finite(found) else null
+		return clampf(found, -HIGHEST, HIGHEST) if is_finite(found) else null
 	return null
 
 

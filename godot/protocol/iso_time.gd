@@ -7,18 +7,28 @@ const NONE: int = -0x4000000000000000
 
 const _DAYS_TO_1970 := 719468
 const _LENGTH := 24
+const _PATTERN := "0000-00-00T00:00:00.000Z"
+## Where it has a sign and no digit.
+const _SIGNS: Array[int] = [4, 7, 10, 13, 16, 19, 23]
+## Month, day, hour, minute and second: where each begins, its lowest and its highest.
+const _FIELDS: Array[Array] = [[5, 1, 12], [8, 1, 31], [11, 0, 23], [14, 0, 59], [17, 0, 59]]
 
 
 ## Milliseconds since 1970; NONE for anything but such a time.
 static func milliseconds(text: String) -> int:
-	if text.length() != _LENGTH or text[10] != "T" or text[19] != "." or text[23] != "Z":
+	if text.length() != _LENGTH or _SIGNS.any(func(at: int) -> bool: return text[at] != _PATTERN[at]):
 		return NONE
-	var day := text.substr(0, 10).split("-")
-	var clock := text.substr(11, 8).split(":")
-	if day.size() != 3 or clock.size() != 3 or not _are_digits(text):
+	if not _are_digits(text):
 		return NONE
-	var days := _days(day[0].to_int(), day[1].to_int(), day[2].to_int())
-	var of_day := clock[0].to_int() * 3600 + clock[1].to_int() * 60 + clock[2].to_int()
+	var values: PackedInt32Array = []
+	for field: Array in _FIELDS:
+		var begin: int = field[0]
+		var value := text.substr(begin, 2).to_int()
+		if value < field[1] or value > field[2]:
+			return NONE
+		values.append(value)
+	var days := _days(text.left(4).to_int(), values[0], values[1])
+	var of_day := values[2] * 3600 + values[3] * 60 + values[4]
 	return (days * 86400 + of_day) * 1000 + text.substr(20, 3).to_int()
 
 
@@ -29,7 +39,11 @@ static func seconds(text: String) -> float:
 
 
 static func _are_digits(text: String) -> bool:
-	return (text.substr(0, 4) + text.substr(5, 2) + text.substr(8, 2) + text.substr(20, 3)).is_valid_int()
+	var digits := text.left(4) + text.substr(20, 3)
+	for field: Array in _FIELDS:
+		var begin: int = field[0]
+		digits += text.substr(begin, 2)
+	return digits.is_valid_int() and digits[0] != "-" and digits[0] != "+"
 
 
 ## Days from 1970-01-01 in the Gregorian calendar; years begin in March here, so that the leap day comes last.

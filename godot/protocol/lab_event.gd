@@ -31,5 +31,5 @@ static func create(a_run: String, a_seq: int, an_at: String, event: Dictionary) 
 ## holds it.
 func shorten() -> void:
 	var short: Dictionary = CutTexts.of(data)
-	cut = cut or short.hash() != data.hash()
+	cut = cut or not CutTexts.is_same_as(short, data)
 	data = short

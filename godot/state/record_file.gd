@@ -47,7 +47,8 @@ func is_at_end() -> bool:
 ## The next stretch. Its `reason` names the file and the line; what stands before that line is in it.
 func next_page() -> EntryPage:
 	var bytes := _file.get_buffer(STRETCH)
-	while not is_at_end() and bytes[-1] != 10:
+	# A line that no decoder takes is not read to its end.
+	while not is_at_end() and bytes and bytes[-1] != 10 and bytes.size() <= EventDecoder.LONGEST + STRETCH:
 		bytes.append_array(_rest_of_line())
 	var page := EntryPage.read(bytes)
 	_entries += page.events.size()

@@ -180,6 +180,24 @@ static func oval(on: CanvasItem, centre: Vector2, reach: Vector2, color: Color) 
 	poly(on, points, color)
 
 
+## A soft oval in a melt, from the outermost ring to the innermost, colours running into each other. A few triangles.
+static func haze(reaches: PackedVector2Array, tones: PackedColorArray) -> void:
+	var n := 20
+	var base := _points.size()
+	for ring: int in reaches.size():
+		for i: int in n:
+			_points.append(place * (Vector2.from_angle(TAU * i / n) * reaches[ring]))
+			_tones.append(tones[ring])
+	for ring: int in reaches.size() - 1:
+		for i: int in n:
+			var a := base + ring * n + i
+			var b := base + ring * n + (i + 1) % n
+			_faces.append_array([a, b, b + n, a, b + n, a + n])
+	var inner := base + (reaches.size() - 1) * n
+	for i: int in range(1, n - 1):
+		_faces.append_array([inner, inner + i, inner + i + 1])
+
+
 static func fade(on: CanvasItem, rect: Rect2, top: Color, bottom: Color) -> void:
 	on.draw_polygon(corners(rect), PackedColorArray([top, top, bottom, bottom]))
 

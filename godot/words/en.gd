@@ -2,6 +2,7 @@ class_name WordsEn
 extends RefCounted
 ## What this viewer says, in English. Every language has the same keys and, in each text, the same {slots}.
 
+# gdlint: disable=max-file-lines
 const TABLE: Dictionary[String, String] = {
 	"close": "Close",
 	"seconds": "{n} s",
@@ -35,8 +36,7 @@ const TABLE: Dictionary[String, String] = {
 	"prop.no-scores": "no scores yet",
 	"plate.papers.one": "1 paper",
 	"plate.papers.many": "{n} papers",
-	"plate.steps.one": "{done} of 1 step",
-	"plate.steps.many": "{done} of {n} steps",
+	"plate.plan.one": "plan accepted",
 	"plate.data.one": "data set ready",
 	"plate.data.many": "{n} data sets ready",
 	"plate.programs.one": "1 program",
@@ -57,7 +57,7 @@ const TABLE: Dictionary[String, String] = {
 	"halted.pause": "paused",
 	"halted.stop": "stopped",
 	"halted.question": "waiting for an answer",
-	"halted.fault": "let go by the lab after a fault",
+	"halted.fault": "interrupted after a fault",
 	"connection.connected": "Connected",
 	"connection.connected.why": "Every entry comes as soon as it is stored.",
 	"connection.read-only": "Read-only",
@@ -78,6 +78,7 @@ const TABLE: Dictionary[String, String] = {
 	"connection.off.why": "No server has been asked.",
 	"needs.you": "Needs you",
 	"needs.hint": "The lab has a question. Q opens it.",
+	"needs.read": "A question",
 	"acts.pause": "Pause the lab",
 	"acts.resume": "Resume the run",
 	"acts.stop": "Stop the lab; the run can be resumed later",
@@ -96,6 +97,7 @@ const TABLE: Dictionary[String, String] = {
 	"timeline.forth": "One entry on",
 	"timeline.play": "Play",
 	"timeline.pause": "Hold this moment",
+	"timeline.again": "Play from the beginning",
 	"timeline.speed": "How fast a run is replayed",
 	"timeline.live": "Follow live",
 	"timeline.following": "Live",
@@ -181,6 +183,7 @@ const TABLE: Dictionary[String, String] = {
 	"program.failed": "Failed",
 	"program.score": "Score {score}",
 	"program.unscored": "Ran, not judged yet",
+	"program.unjudged": "Ran, not judged",
 	"program.best": "The best so far",
 	"program.by": "Written by",
 	"program.language": "Language",
@@ -236,6 +239,7 @@ const TABLE: Dictionary[String, String] = {
 	"question.none": "No question waits.",
 	"question.blocks": "The run waits for this answer.",
 	"question.goes_on": "The work goes on meanwhile.",
+	"question.only_read": "It can be answered only where the run is live, by a viewer that may send commands.",
 	"answer.words": "Or answer in your own words",
 	"answer.send": "Send",
 	"answer.sent": "Your answer is on its way.",
@@ -274,7 +278,7 @@ const TABLE: Dictionary[String, String] = {
 	"mark.back": "sent back",
 	"mark.review": "review",
 	"mark.note": "note",
-	"mark.halt": "let go",
+	"mark.halt": "halted",
 	"mark.end": "end",
 	"mark.dot": "a step",
 	"key.space": "Space",
@@ -303,6 +307,8 @@ const TABLE: Dictionary[String, String] = {
 	"key.escape.does": "close, back to the house",
 	"key.help": "F1, ?",
 	"key.help.does": "this list",
+	"key.count": "×5",
+	"key.count.does": "on the score display: how many programs were judged",
 	"first.title": "No lab is in reach",
 	"first.what":
 	"This viewer shows a lab of language models at work. It asked the server on this machine and got no answer.",

@@ -67,5 +67,6 @@ static func _is_fault(event: LabEvent) -> bool:
 	if event.data.get("fault") != null:
 		return true
 	if event.type in ["search-end", "dataset-search"]:
-		return event.data.get("status", "ok") != "ok"
-	return event.type == "turn-end" and event.data.get("ok") == false
+		return Fields.text(event.data, "status", "ok") != "ok"
+	var ok: Variant = event.data.get("ok")
+	return event.type == "turn-end" and ok is bool and not ok

@@ -63,3 +63,13 @@ static func first_words(value: Variant, chars: int = 240) -> String:
 	if all.length() <= chars:
 		return all + "…" if is_cut(value) and not all.is_empty() else all
 	return all.left(chars).strip_edges(false, true) + "…"
+
+
+## The beginning of a text with its lines, without empty ones, at most `chars` letters of it.
+static func first_lines(value: Variant, chars: int) -> String:
+	var all := beginning(value)
+	var lines: PackedStringArray = []
+	for line: String in all.left(chars).split("\n"):
+		if not line.strip_edges().is_empty():
+			lines.append(line.strip_edges(false, true))
+	return "\n".join(lines) + ("…" if all.length() > chars or is_cut(value) else "")

@@ -2,6 +2,8 @@ class_name Numbers
 extends RefCounted
 ## Numbers, times and lengths as each language writes them.
 
+## What is larger is no count that anybody reads.
+const MOST := 1e15
 const POINT: Dictionary[String, String] = {"en": ".", "es": ",", "fr": ","}
 ## Between thousands.
 const GAP: Dictionary[String, String] = {"en": ",", "es": ".", "fr": "\u202f"}
@@ -18,6 +20,8 @@ static func figure(value: float, digits: int = 0) -> String:
 
 ## With exactly so many decimals.
 static func fixed(value: float, digits: int) -> String:
+	if not is_finite(value) or absf(value) > MOST:
+		return "∞" if value > 0.0 else "-∞"
 	# Halves go up, as in the web viewer.
 	var tens := pow(10.0, digits)
 	var plain := ("%." + str(digits) + "f") % (floorf(absf(value) * tens + 0.5) / tens)

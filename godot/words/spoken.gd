@@ -6,7 +6,13 @@ const ESCAPES: Dictionary[String, String] = {"n": "\n", "t": "\t", "r": "", "b":
 
 static var _open: RegEx = RegEx.create_from_string('\\{\\s*"')
 static var _fields: RegEx = RegEx.create_from_string('(?s)"([^"\\\\]{1,60})"\\s*:\\s*"([^"\\\\]*(?:\\\\.[^"\\\\]*)*)')
-static var _escape: RegEx = RegEx.create_from_string("\\\\(?:u([0-9a-fA-F]{4})|u[0-9a-fA-F]{0,3}$|([^u])|$)")
+## A pair of halves of one character; four digits; what a cut left of them; any other escape.
+static var _escape: RegEx = (
+	RegEx
+	. create_from_string(
+		"\\\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\\\u([dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u[0-9a-fA-F]{0,3}$|([^u])|$)"
+	)
+)
 
 var command: String = ""
 var said: String = ""
@@ -37,7 +43,19 @@ static func _decoded(inner: String) -> String:
 	for found: RegExMatch in _escape.search_all(inner):
 		out += inner.substr(from, found.get_start() - from)
 		from = found.get_end()
-		var code := found.get_string(1)
-		var letter := found.get_string(2)
-		out += String.chr(code.hex_to_int()) if code else ESCAPES.get(letter, letter)
+		var letter := found.get_string(4)
+		out += _character(found) if letter.is_empty() else ESCAPES.get(letter, letter)
 	return out + inner.substr(from)
+
+
+## The character of \u and its digits. NUL and a half without its other half are none that a text can hold.
+static func _character(escape: RegExMatch) -> String:
+	var high := escape.get_string(1)
+	if not high.is_empty():
+		var low := escape.get_string(2).hex_to_int() - 0xDC00
+		return String.chr(0x10000 + ((high.hex_to_int() - 0xD800) << 10) + low)
+	var digits := escape.get_string(3)
+	if digits.is_empty():
+		return ""
+	var code := digits.hex_to_int()
+	return "\ufffd" if code == 0 or (code >= 0xD800 and code <= 0xDFFF) else String.chr(code)

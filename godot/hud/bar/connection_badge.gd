@@ -16,6 +16,7 @@ const SHAPES: Dictionary[String, String] = {
 }
 
 var facts: String = "off"
+var _said: Array = []
 var _label := Fittings.label("", &"Small")
 var _sign := Control.new()
 
@@ -32,6 +33,10 @@ func _init() -> void:
 
 ## `seconds`: to the next try. `why`: a reason for people, shown as a tooltip.
 func tell(what: String, seconds: float = 0.0, why: String = "") -> void:
+	var said := [what, ceili(seconds), why, Words.language]
+	if said == _said:
+		return
+	_said = said
 	facts = what
 	_label.text = Words.of("connection." + what, {"n": ceili(seconds)})
 	tooltip_text = why if not why.is_empty() else Words.of("connection." + what + ".why")

@@ -12,12 +12,23 @@ const EDGE := 12.0
 const LEFT_OF_ROOF := 0.28
 const RIGHT_OF_ROOF := 0.44
 
+## What of a state the bar tells.
+const TOLD: Array[String] = ["topic", "phase", "attempt", "outcome", "halted", "asked", "questions"]
+
 var badge := ConnectionBadge.new()
 ## Whether commands can be sent now.
 var acts: bool = false:
 	set(value):
-		acts = value
-		_refresh_buttons()
+		if value != acts:
+			acts = value
+			_refresh_buttons()
+
+## Whether a question that is shown can be answered now; one of the past can be read.
+var answers: bool = false:
+	set(value):
+		if value != answers:
+			answers = value
+			_refresh_buttons()
 
 var _left: PanelContainer
 var _right: HFlowContainer
@@ -31,6 +42,8 @@ var _note: Button
 var _log: Button
 var _menu: Button
 var _state: Dictionary = {}
+## What of the state was told last: parts of states are shared, so the same one says the same.
+var _told: Array = []
 ## Widths of the clusters as they were last arranged.
 var _needs_room := Vector2.ZERO
 
@@ -64,17 +77,29 @@ func menu_at() -> Vector2:
 
 func show_state(state: Dictionary) -> void:
 	_state = state
+	var told := _facts(state)
+	if Facts.same(told, _told):
+		return
+	_told = told
 	var topic := Fields.text(state, "topic")
 	_topic.text = topic if not topic.is_empty() else Words.of("top.no_run")
 	_topic.tooltip_text = topic
 	_stands.text = stands(state)
-	_stands.tooltip_text = _why(state)
+	var why := _why(state)
+	_stands.tooltip_text = why if not why.is_empty() else _stands.text
 	_left.visible = not topic.is_empty()
 	_refresh_buttons()
 	var needs := Vector2(_topic_width() if _left.visible else 0.0, _needed())
 	if needs != _needs_room:
 		_needs_room = needs
 		arrangement_changed.emit()
+
+
+static func _facts(state: Dictionary) -> Array:
+	var facts: Array = [Fields.whole(state, "seq") == 0]
+	for key: String in TOLD:
+		facts.append(state.get(key))
+	return facts
 
 
 ## Phase, attempt and how it stands, in one line.
@@ -90,6 +115,8 @@ static func stands(state: Dictionary) -> String:
 	var halted := Fields.object(state, "halted")
 	if not halted.is_empty():
 		parts.append(Words.of("halted." + Fields.text(halted, "cause")))
+	elif not QuestionPanel.blocking(state).is_empty():
+		parts.append(Words.of("halted.question"))
 	elif _asked(state, "stop"):
 		parts.append(Words.of("top.stopping"))
 	elif _asked(state, "pause"):
@@ -128,7 +155,9 @@ func _on_pause() -> void:
 func _refresh_buttons() -> void:
 	if _needs == null:
 		return
-	_needs.visible = acts and not open_questions(_state).is_empty() and not _over()
+	_needs.visible = not open_questions(_state).is_empty() and not _over()
+	_needs.text = Words.of("needs.you" if answers else "needs.read")
+	_needs.theme_type_variation = &"Accent" if answers else &"Chip"
 	_pause.visible = acts and not _over()
 	_stop.visible = acts and not _over() and not _halted()
 	_note.visible = acts and not _over()

@@ -5,6 +5,8 @@ extends Card
 ## Commands whose words are a program, and the lines of it that are shown here.
 const CODE: Array[String] = ["run-code", "submit-code", "write-program", "edit-program"]
 const MOST_LINES := 10
+## Letters of what a person is told or says.
+const MOST_LETTERS := 500
 
 
 func title() -> String:
@@ -50,7 +52,8 @@ func _fill_open(body: CardBody, turn: Dictionary, several: bool) -> void:
 	body.add_child(TurnClock.create(what, Fields.text(turn, "since")))
 	body.fact(Words.of("agent.ask"), Fields.text(turn, "ask"))
 	var told := whole(Fields.whole(turn, "seq"), "told")
-	body.told(Words.of("agent.sees"), Loose.first_words(told, 500))
+	body.quiet(Words.of("agent.sees") if not told.strip_edges().is_empty() else "")
+	body.prose(Loose.first_lines(told, MOST_LETTERS))
 	var said := Spoken.read(Fields.text(turn, "said"))
 	if not said.said.is_empty():
 		body.quiet(Words.of("agent.says"))
@@ -65,12 +68,15 @@ func _fill_last(body: CardBody, last: Dictionary) -> void:
 	body.heading(Words.of("agent.last"))
 	var spoken := Spoken.read(Fields.text(last, "said"))
 	_fill_said(body, spoken)
-	var result := Loose.first_words(whole(Fields.whole(last, "seq"), "result"), 300)
+	var result := Loose.first_lines(whole(Fields.whole(last, "seq"), "result"), MOST_LETTERS)
 	var ending := "agent.did" if Fields.flag(last, "ok") else "agent.refused"
 	if Fields.flag(last, "fallback"):
 		ending = "agent.fallback"
-	body.fact(Words.of(ending), Fields.text(last, "command", Words.of("agent.nothing")))
-	body.told(Words.of("agent.result"), result)
+	# Of mere speech nothing comes but that it was said.
+	if ending != "agent.did" or Fields.text(last, "command") != TellerTurn.SPEECH:
+		body.fact(Words.of(ending), Fields.text(last, "command", Words.of("agent.nothing")))
+		body.quiet(Words.of("agent.result") if not result.is_empty() else "")
+		body.prose(result)
 	body.entry(Fields.whole(last, "seq"))
 
 
@@ -80,7 +86,7 @@ func _fill_said(body: CardBody, spoken: Spoken) -> void:
 	if spoken.command in CODE:
 		body.code("\n".join(lines.slice(0, MOST_LINES)) + ("\n…" if lines.size() > MOST_LINES else ""))
 	else:
-		body.text(Loose.first_words(spoken.said, 500))
+		body.prose(Loose.first_lines(spoken.said, MOST_LETTERS))
 
 
 func _person() -> Dictionary:

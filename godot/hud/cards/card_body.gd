@@ -10,6 +10,10 @@ signal link_wanted(url: String)
 ## Letters of a text that are laid out; the whole is in the record.
 const MOST_LETTERS := 12000
 
+static var _heading: RegEx = RegEx.create_from_string("^#{1,6}\\s+")
+static var _item: RegEx = RegEx.create_from_string("^(\\s*)[-*+]\\s+")
+static var _ticks: RegEx = RegEx.create_from_string("`([^`]+)`")
+
 
 func _init() -> void:
 	add_theme_constant_override("separation", 6)
@@ -48,7 +52,7 @@ func text(body: String, variation: StringName = &"Small") -> void:
 		add_child(Fittings.label(_within(body.strip_edges()), variation, true))
 
 
-## A text of a model: **strong** words and # headings are shown as such, all else as it is written.
+## A text of a model: **strong** words, # headings, lists and `names` are shown as such, all else as it is written.
 func prose(body: String) -> void:
 	if body.strip_edges().is_empty():
 		return
@@ -60,14 +64,25 @@ func prose(body: String) -> void:
 	for font: String in ["normal_font_size", "bold_font_size"]:
 		made.add_theme_font_size_override(font, roundi(Palette.TEXT_SMALL * Fittings.scale))
 	var within := _within(body.strip_edges())
-	for line_text: String in within.split("\n"):
-		var title := line_text.begins_with("#")
+	var lines := within.split("\n")
+	for i: int in lines.size():
+		var line_text := lines[i]
+		if i > 0:
+			made.newline()
+		var title := _heading.search(line_text) != null
 		var strong := title
-		for piece: String in line_text.lstrip("# ").split("**"):
+		for piece: String in plain_line(line_text).split("**"):
 			_say(made, piece, strong)
 			strong = title or not strong
-		made.newline()
 	add_child(made)
+
+
+## A line of a model without the signs of headings, lists and names; those of **strong** words stay.
+static func plain_line(line_text: String) -> String:
+	var text_only := _heading.sub(line_text, "")
+	if text_only.begins_with("```"):
+		return ""
+	return _ticks.sub(_item.sub(text_only, "$1• "), "$1", true)
 
 
 func quiet(body: String) -> void:

@@ -84,7 +84,7 @@ func show_state(state: Dictionary) -> void:
 		return
 	card.state = state
 	var facts := card.facts()
-	if _same(facts, _facts):
+	if Facts.same(facts, _facts):
 		return
 	_facts = facts
 	_fill()
@@ -132,13 +132,3 @@ func _tick() -> void:
 		var turn_clock := child as TurnClock
 		if turn_clock != null:
 			turn_clock.show_now(now)
-
-
-## Parts of a state are shared as long as they do not change: the same object is the same fact.
-static func _same(some: Array, others: Array) -> bool:
-	if some.size() != others.size():
-		return false
-	for i: int in some.size():
-		if not is_same(some[i], others[i]) and not (some[i] is String and some[i] == others[i]):
-			return false
-	return true

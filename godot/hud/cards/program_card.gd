@@ -3,6 +3,8 @@ extends Card
 ## One program: what it is, how it ended, what it measured, its code and its output as far as they are here.
 
 const MOST_METRICS := 40
+## What the lab runs that gets a score.
+const JUDGED: Array[String] = ["draft", "improve", "repair"]
 
 
 func title() -> String:
@@ -15,7 +17,7 @@ func role() -> String:
 
 
 func facts() -> Array:
-	return [_program(), state.get("best")]
+	return [_program(), state.get("best"), state.get("phase"), state.get("attempt")]
 
 
 func fill(body: CardBody) -> void:
@@ -23,7 +25,7 @@ func fill(body: CardBody) -> void:
 	if program.is_empty():
 		body.quiet(Words.of("program.gone"))
 		return
-	body.text(ending(program), &"Warning" if Fields.text(program, "status") == "failed" else &"Number")
+	body.text(ending(program, state), &"Warning" if Fields.text(program, "status") == "failed" else &"Number")
 	if pick.id == Fields.text(state, "best"):
 		body.text(Words.of("program.best"))
 	body.text(Fields.text(program, "why"))
@@ -56,8 +58,8 @@ static func name_of(program: Dictionary) -> String:
 	return what.left(1).to_upper() + what.substr(1)
 
 
-## How it ended, or that it runs.
-static func ending(program: Dictionary) -> String:
+## How it ended, or that it runs; without a score also whether one may still come.
+static func ending(program: Dictionary, state: Dictionary) -> String:
 	match Fields.text(program, "status"):
 		"running":
 			return Words.of("program.running")
@@ -65,7 +67,14 @@ static func ending(program: Dictionary) -> String:
 			return Words.of("program.failed")
 	if Fields.has(program, "score"):
 		return Words.of("program.score", {"score": Numbers.fixed(Fields.number(program, "score"), 2)})
-	return Words.of("program.unscored")
+	return Words.of("program.unscored" if _may_be_judged(program, state) else "program.unjudged")
+
+
+## Only candidates of the experiments are judged, as long as these go on.
+static func _may_be_judged(program: Dictionary, state: Dictionary) -> bool:
+	var still := Fields.text(state, "phase") == "running-experiments" and not Fields.has(state, "outcome")
+	var of_now := Fields.whole(program, "attempt", 1) == Fields.whole(state, "attempt", 1)
+	return still and of_now and Fields.text(program, "operator") in JUDGED
 
 
 ## Values of the same measure over several seeds are told as their mean; of a course, its last step counts.

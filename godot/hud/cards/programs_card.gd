@@ -8,7 +8,7 @@ func title() -> String:
 
 
 func facts() -> Array:
-	return [state.get("programs"), state.get("best")]
+	return [state.get("programs"), state.get("best"), state.get("phase"), state.get("attempt")]
 
 
 func fill(body: CardBody) -> void:
@@ -32,7 +32,7 @@ func _line(body: CardBody, program: Dictionary) -> void:
 	var pick_of := Pick.create("program", id, Fields.whole(program, "startSeq"))
 	body.line(
 		ProgramCard.name_of(program),
-		ProgramCard.ending(program),
+		ProgramCard.ending(program, state),
 		pick_of,
 		Fields.text(program, "role"),
 		id == Fields.text(state, "best")

@@ -25,6 +25,24 @@ var _sentences: Dictionary[int, String] = {}
 var _language: String = ""
 
 
+## Takes what the timeline has and the log has not, as much as there is time for, in microseconds.
+func pull(timeline: RunTimeline, time: int) -> void:
+	var from := timeline.whole_from()
+	if size() > 0 and seqs[0] > from:
+		clear()
+	var next := from if size() == 0 else seqs[-1] + 1
+	var end := Time.get_ticks_usec() + time
+	var some: Array[LabEvent] = []
+	while next <= timeline.head and (some.size() % 32 != 0 or Time.get_ticks_usec() < end):
+		var event := timeline.event_at(next)
+		if event == null:
+			break
+		some.append(event)
+		next += 1
+	if not some.is_empty():
+		put(some)
+
+
 func clear() -> void:
 	seqs.clear()
 	kinds.clear()

@@ -74,6 +74,11 @@ func show_pick(seq: int) -> void:
 		_detail.visible = false
 
 
+## After the fields were filled in from outside.
+func narrow_again() -> void:
+	_narrow(search.text.to_lower(), "" if filter.selected <= 0 else EntryKinds.ALL[filter.selected - 1])
+
+
 func _on_filter(item: int) -> void:
 	_narrow(_needle, "" if item == 0 else EntryKinds.ALL[item - 1])
 

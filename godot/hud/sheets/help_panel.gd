@@ -3,7 +3,20 @@ extends VBoxContainer
 ## All keys, and what the marks of the timeline mean.
 
 const KEYS: Array[String] = [
-	"space", "arrows", "shift", "home", "speed", "rooms", "tab", "follow", "log", "menu", "areas", "escape", "help"
+	"space",
+	"arrows",
+	"shift",
+	"home",
+	"speed",
+	"rooms",
+	"tab",
+	"follow",
+	"log",
+	"menu",
+	"areas",
+	"escape",
+	"help",
+	"count"
 ]
 
 

@@ -9,7 +9,7 @@ var topic := TextEdit.new()
 var acts: bool = true:
 	set(value):
 		acts = value
-		_refresh()
+		refresh()
 var _language := OptionButton.new()
 var _start: Button
 var _said := Fittings.label("", &"Warning", true)
@@ -21,7 +21,7 @@ func _ready() -> void:
 	topic.wrap_mode = TextEdit.LINE_WRAPPING_BOUNDARY
 	topic.custom_minimum_size.y = 96.0 * Fittings.scale
 	topic.gui_input.connect(_on_key)
-	topic.text_changed.connect(_refresh)
+	topic.text_changed.connect(refresh)
 	for language: String in Words.LANGUAGES:
 		_language.add_item(Words.of("language." + language))
 	_language.selected = Words.LANGUAGES.find(Words.language)
@@ -33,7 +33,7 @@ func _ready() -> void:
 	add_child(_said)
 	_start.size_flags_horizontal = Control.SIZE_SHRINK_END
 	add_child(_start)
-	_refresh()
+	refresh()
 
 
 func start() -> void:
@@ -52,7 +52,7 @@ func show_result(answer: Dictionary) -> void:
 		_said.text = ""
 	else:
 		_said.text = Fields.text(Fields.object(answer, "error"), "message", Words.of("answer.failed"))
-	_refresh()
+	refresh()
 
 
 func _middle(label: Label) -> Label:
@@ -60,7 +60,7 @@ func _middle(label: Label) -> Label:
 	return label
 
 
-func _refresh() -> void:
+func refresh() -> void:
 	if _start == null:
 		return
 	_start.disabled = not acts or topic.text.strip_edges().is_empty()

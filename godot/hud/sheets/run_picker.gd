@@ -49,9 +49,11 @@ func _fill() -> void:
 	_list.add_child(add)
 	if _runs.is_empty():
 		_list.add_child(Fittings.label(Words.of("runs.none"), &"Small", true))
-	for run: Dictionary in _runs.slice(0, MOST):
+	var newest := _runs.slice(-MOST)
+	newest.reverse()
+	for run: Dictionary in newest:
 		var name := Fields.text(run, "run")
-		var line := LineButton.create(Fields.text(run, "topic", name), about(run))
+		var line := LineButton.create(Fields.text(run, "topic", name).left(200), about(run))
 		line.theme_type_variation = &"Accent" if name == _shown else &"QuietButton"
 		line.pressed.connect(func() -> void: chosen.emit(name))
 		_list.add_child(line)

@@ -17,6 +17,8 @@ var _speed: OptionButton
 var _live: Button
 var _where := Fittings.label("", &"Small")
 var _flow: HFlowContainer
+## What the buttons show.
+var _mode: Array = []
 
 
 func _init() -> void:
@@ -35,7 +37,7 @@ func _ready() -> void:
 	_speed.item_selected.connect(func(index: int) -> void: clock.set_speed(PlaybackClock.SPEEDS[index]))
 	_live = Fittings.button(Words.of("timeline.live"), func() -> void: clock.follow_live(), "last", &"Chip")
 	_live.tooltip_text = Words.of("timeline.live.hint")
-	track.custom_minimum_size = Vector2(420, 20 * Fittings.scale + 18)
+	track.custom_minimum_size = Vector2(420, 20 * Fittings.scale + 25)
 	track.size_flags_vertical = Control.SIZE_SHRINK_CENTER
 	track.sought.connect(func(seq: int) -> void: clock.seek(seq))
 	track.hovered.connect(func(seq: int, at: Vector2) -> void: hovered.emit(seq, track.global_position + at))
@@ -61,7 +63,7 @@ func set_clock(value: PlaybackClock) -> void:
 
 
 func toggle() -> void:
-	if clock.playing:
+	if clock.playing and not _has_ended():
 		clock.pause()
 	else:
 		clock.play()
@@ -78,18 +80,39 @@ func refresh() -> void:
 		return
 	var timeline := clock.timeline
 	var head := timeline.head if timeline != null else 0
+	_show_mode(head)
+	if timeline != null:
+		track.place(clock.seq, head, timeline.whole_from())
+	_show_where(timeline, head)
+
+
+## Buttons by what the clock does.
+func _show_mode(head: int) -> void:
+	var ended := _has_ended()
+	var mode := [clock.playing, clock.live, clock.speed, head == 0, ended]
+	if mode == _mode:
+		return
+	_mode = mode
 	for button: Button in [_back, _play, _forth, _live]:
 		button.disabled = head == 0
-	_play.icon = Glyphs.of("pause" if clock.playing else "play", Fittings.scale)
-	_play.tooltip_text = Words.of("timeline.pause" if clock.playing else "timeline.play")
+	var moves := clock.playing and not ended
+	_play.icon = Glyphs.of("pause" if moves else "play", Fittings.scale)
+	_play.tooltip_text = Words.of("timeline.pause" if moves else ("timeline.again" if ended else "timeline.play"))
+	Fittings.name_for_readers(_play, _play.tooltip_text)
 	_speed.selected = maxi(0, PlaybackClock.SPEEDS.find(clock.speed))
 	_speed.disabled = clock.live
 	var follows := clock.live and clock.playing
 	_live.text = Words.of("timeline.following" if follows else "timeline.live")
 	_live.disabled = follows or head == 0
-	if timeline != null:
-		track.place(clock.seq, head, timeline.whole_from())
-	_show_where(timeline, head)
+
+
+## The end of a finished run is shown: nothing moves, and playing begins at its start.
+func _has_ended() -> bool:
+	var timeline := clock.timeline
+	if timeline == null or clock.seq < timeline.head:
+		return false
+	var last := timeline.event_at(timeline.head)
+	return last != null and last.type == "run-end"
 
 
 func _show_where(timeline: RunTimeline, head: int) -> void:

@@ -9,6 +9,8 @@ signal hovered(seq: int, at: Vector2)
 signal mark_chosen(seq: int)
 
 const REACH := 5.5
+## Below the band, for the playhead's knob.
+const FOOT := 9.0
 ## Seconds.
 const FLASH := 1.6
 const BANDS: Dictionary[String, Color] = {
@@ -34,34 +36,53 @@ var _dragging: bool = false
 var _hover: int = 0
 var _flashed: int = 0
 var _glow: float = 0.0
+## What stands still while the playhead goes on: bands and marks are hundreds of shapes.
+var _still := Bake.create(Rect2(0, 0, 1, 1), true)
+var _ground := Node2D.new()
+## How many attempts at phases had begun, and how many dots there were, when it was drawn.
+var _begun: int = -1
+var _dotted: int = -1
 
 
 func _init() -> void:
 	mouse_default_cursor_shape = Control.CURSOR_POINTING_HAND
 	size_flags_horizontal = Control.SIZE_EXPAND_FILL
 	mouse_exited.connect(_leave)
+	_still.show_behind_parent = true
+	_ground.draw.connect(_draw_still)
+	_still.put(_ground)
+	add_child(_still)
+
+
+func _ready() -> void:
+	resized.connect(_fit)
+	get_viewport().size_changed.connect(_fit)
+	_fit()
 
 
 ## The newest state that is known: also what lies after the shown moment is on the track.
 func show_whole(state: Dictionary) -> void:
 	_phases = Fields.objects(state, "phases")
 	_marks = Fields.objects(state, "marks")
-	queue_redraw()
+	_redraw_all()
 
 
 func clear() -> void:
 	_phases = []
 	_marks = []
 	head = 0
-	queue_redraw()
+	_redraw_all()
 
 
 func place(a_seq: int, a_head: int, from: int) -> void:
 	if a_seq == seq and a_head == head and from == known_from:
 		return
+	var all := a_head != head or from != known_from
 	seq = a_seq
 	head = a_head
 	known_from = from
+	if all or _attempts_begun() != _begun or dots.size() != _dotted:
+		_redraw_all()
 	queue_redraw()
 
 
@@ -139,28 +160,54 @@ func _leave() -> void:
 
 func _band() -> Rect2:
 	var top := REACH * 2.0 + 5.0
-	return Rect2(REACH, top, size.x - REACH * 2.0, size.y - top - 2.0)
+	return Rect2(REACH, top, size.x - REACH * 2.0, size.y - top - FOOT)
 
 
-func _draw() -> void:
+func _fit() -> void:
+	_still.fit(Rect2(Vector2.ZERO, size.ceil().max(Vector2.ONE)), get_viewport().get_final_transform().get_scale().x)
+	_redraw_all()
+
+
+func _redraw_all() -> void:
+	_ground.queue_redraw()
+	queue_redraw()
+
+
+func _attempts_begun() -> int:
+	var count := 0
+	for phase: Dictionary in _phases:
+		for attempt: Dictionary in Fields.objects(phase, "attempts"):
+			count += 1 if Fields.whole(attempt, "startSeq") <= seq else 0
+	return count
+
+
+func _draw_still() -> void:
+	_begun = _attempts_begun()
+	_dotted = dots.size()
 	var band := _band()
-	Brush.box(self, band, Palette.PLASTER, 5.0)
+	Brush.box(_ground, band, Palette.PLASTER, 5.0)
 	if head < 1:
 		return
 	for phase: Dictionary in _phases:
 		for attempt: Dictionary in Fields.objects(phase, "attempts"):
 			_draw_band(band, Fields.text(phase, "name"), attempt)
 	if known_from > 1:
-		draw_rect(
+		_ground.draw_rect(
 			Rect2(band.position, Vector2(x_of(known_from) - band.position.x, band.size.y)), Color(Palette.INK, 0.12)
 		)
-	var played := x_of(seq)
-	draw_rect(Rect2(band.position.x, band.end.y - 3.0, played - band.position.x, 3.0), Palette.bad())
 	for dot: int in dots:
-		MarkShapes.paint(self, "dot", Vector2(x_of(dot), REACH + 2.0), REACH)
+		MarkShapes.paint(_ground, "dot", Vector2(x_of(dot), REACH + 2.0), REACH)
 	for mark: Dictionary in _marks:
 		if Fields.text(mark, "kind") != "phase":
 			_draw_mark(mark)
+
+
+func _draw() -> void:
+	if head < 1:
+		return
+	var band := _band()
+	var played := x_of(seq)
+	draw_rect(Rect2(band.position.x, band.end.y - 3.0, played - band.position.x, 3.0), Palette.bad())
 	if _glow > 0.0:
 		Brush.spot(self, Vector2(x_of(_flashed), REACH + 2.0), Vector2.ONE * REACH * 3.0, Color(Palette.HONEY, _glow))
 	if chosen > 0:
@@ -168,13 +215,15 @@ func _draw() -> void:
 	if _hover > 0:
 		draw_line(Vector2(x_of(_hover), 2.0), Vector2(x_of(_hover), size.y), Color(Palette.INK, 0.35), 1.0)
 	draw_line(Vector2(played, band.position.y - 3.0), Vector2(played, size.y), Palette.INK, 2.0)
-	draw_circle(Vector2(played, band.get_center().y), 7.0, Palette.PAPER, true, -1.0, true)
-	draw_circle(Vector2(played, band.get_center().y), 6.0, Palette.bad(), true, -1.0, true)
+	# The knob hangs below the band: no name lies under it.
+	var knob := Vector2(played, band.end.y + 2.0)
+	draw_circle(knob, 6.5, Palette.PAPER, true, -1.0, true)
+	draw_circle(knob, 5.5, Palette.bad(), true, -1.0, true)
 
 
 func _draw_mark(mark: Dictionary) -> void:
 	var at := Fields.whole(mark, "seq")
-	MarkShapes.paint(self, Fields.text(mark, "kind"), Vector2(x_of(at), REACH + 2.0), REACH)
+	MarkShapes.paint(_ground, Fields.text(mark, "kind"), Vector2(x_of(at), REACH + 2.0), REACH)
 
 
 func _draw_band(band: Rect2, phase: String, attempt: Dictionary) -> void:
@@ -182,13 +231,13 @@ func _draw_band(band: Rect2, phase: String, attempt: Dictionary) -> void:
 	var to := x_of(Fields.whole(attempt, "endSeq", head))
 	var tone: Color = BANDS.get(phase, Palette.PLASTER)
 	var rect := Rect2(from + 1.0, band.position.y, maxf(2.0, to - from - 2.0), band.size.y)
-	draw_rect(rect, tone if from <= x_of(seq) else tone.lerp(Palette.PAPER, 0.55))
+	_ground.draw_rect(rect, tone if from <= x_of(seq) else tone.lerp(Palette.PAPER, 0.55))
 	var text_size := roundi(Palette.TEXT_SMALL * Fittings.scale)
 	var name := Words.phase(phase)
 	var room := rect.size.x - 8.0
 	if Palette.regular.get_string_size(name, HORIZONTAL_ALIGNMENT_LEFT, -1, text_size).x <= room:
 		var base := rect.get_center().y + text_size * 0.34
-		draw_string(
+		_ground.draw_string(
 			Palette.regular,
 			Vector2(rect.position.x + 4.0, base),
 			name,

@@ -54,8 +54,10 @@ static func arm(clay: Clay, role: Palette.Role, i: int, neck: Vector2, palm: Vec
 
 
 static func _shadow() -> void:
-	for i: int in 10:
-		Brush.oval(null, Vector2.ZERO, Vector2(21.0 - 1.8 * i, 6.5 - 0.56 * i), Color(Palette.INK, 0.052))
+	Brush.haze(
+		PackedVector2Array([Vector2(21.9, 6.8), Vector2(12.9, 4.0), Vector2(4.4, 1.4)]),
+		PackedColorArray([Color(Palette.INK, 0.0), Color(Palette.INK, 0.23), Color(Palette.INK, 0.4)])
+	)
 
 
 static func _shoe(i: int) -> void:

@@ -8,6 +8,12 @@ const OVER := Vector2(0, -94)
 ## How often they look for a better spot, in seconds.
 const LOOK := 0.2
 
+## How far who speaks may walk on before the bubble is over, in units of the house.
+const STRIDE := 40.0
+
+## What the cards over the house hide of it; whoever moves them says so here.
+static var cards: Array[Rect2] = [Rect2(-60, -20, 420, 112), Rect2(1070, -20, 280, 104)]
+
 var font_scale: float = 1.0
 var still: bool = false
 ## All who stand in the house: nobody's face is covered.
@@ -25,6 +31,8 @@ class Line:
 	var seq: int
 	var live: bool = false
 	var age: float = 0.0
+	## Where it was said; INF until the speaker has come there.
+	var at: Vector2 = Vector2.INF
 
 
 func _init() -> void:
@@ -94,8 +102,14 @@ func pass_time(delta: float) -> void:
 	var speaks := newest()
 	for key: String in _lines.keys():
 		var line := _lines[key]
+		if is_instance_valid(line.figure) and line.at == Vector2.INF and line.figure.walking():
+			continue
 		line.age += delta
+		if line.at == Vector2.INF and is_instance_valid(line.figure):
+			line.at = line.figure.position
 		if not is_instance_valid(line.figure) or (line.age > Palette.BUBBLE_STAYS and line.figure != speaks):
+			_end(key)
+		elif line.figure.walking() and line.figure.position.distance_to(line.at) > STRIDE:
 			_end(key)
 		else:
 			line.bubble.position = line.figure.position + OVER * line.figure.scale
@@ -113,12 +127,15 @@ func arrange() -> void:
 	)
 	var taken := _taken()
 	for line: Line in order:
+		if line.at == Vector2.INF and line.figure.walking():
+			line.bubble.visible = false
+			continue
 		line.bubble.position = line.figure.position + OVER * line.figure.scale
 		var own := line.bubble.shift
 		var box := Rect2(line.bubble.position + line.bubble.box().position - own, line.bubble.box().size)
 		var room := FloorPlan.room_at(line.figure.position)
 		var lean: float = FloorPlan.LEAN.get(room, line.bubble.position.x)
-		var spot := BubbleSpot.find(box, lean, FloorPlan.air(room), taken)
+		var spot := BubbleSpot.find(box, lean, FloorPlan.air(room), taken, FloorPlan.boards(room))
 		line.bubble.visible = spot.blocked < 40.0
 		if line.bubble.visible:
 			line.bubble.shift = spot.shift
@@ -127,6 +144,7 @@ func arrange() -> void:
 
 func _taken() -> Array[Rect2]:
 	var taken := FloorPlan.plates()
+	taken.append_array(cards)
 	for figure: Figure in people.call() as Array[Figure]:
 		if figure.modulate.a > 0.5:
 			taken.append(figure.face_rect())
@@ -142,6 +160,8 @@ func _open(key: String, figure: Figure, text: String, seq: int, live: bool) -> v
 		line.bubble = Bubble.create(figure.role, text, font_scale)
 		line.bubble.still = still
 		line.bubble.position = figure.position + OVER * figure.scale
+		if not figure.walking():
+			line.at = figure.position
 		_lines[key] = line
 		add_child(line.bubble)
 		_drop_oldest()

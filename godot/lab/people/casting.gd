@@ -44,7 +44,17 @@ const HANDS: Dictionary[String, Things.Kind] = {
 }
 const COURT := "report-refinement"
 const COURT_SEATS := 3
-const GATHERING := "results-interpretation"
+## Where everybody is over the report: room and slot; those at the table leave the display free.
+const GATHERING: Dictionary[String, Array] = {
+	"phd-student": ["results-interpretation", 0],
+	"postdoc": ["results-interpretation", 3],
+	"professor": ["results-interpretation", 2],
+	"ml-engineer": ["hall", 3],
+	"software-engineer": ["hall", 4],
+	"reviewer": ["hall", 7],
+}
+## Further reviewers in the hall.
+const BYSTANDERS: Array[int] = [7, 1, 0]
 ## How each way to end is borne.
 const ENDS: Dictionary[String, Figure.Pose] = {
 	"complete": Figure.Pose.CHEER, "partial": Figure.Pose.IDLE, "failed": Figure.Pose.SLUMP
@@ -64,6 +74,7 @@ static func of(state: Dictionary) -> Array[Place]:
 		for role: String in HOME:
 			places.append(_home(role))
 	_speak(places, state)
+	_count(places, state)
 	_ask(places, state)
 	_face(places)
 	return places
@@ -150,7 +161,8 @@ static func _at(role: String, seat: int, room: String, slot: int) -> Place:
 
 ## Everybody comes together over the report.
 static func _gathered(role: String, seat: int, state: Dictionary) -> Place:
-	var place := _at(role, seat, GATHERING, FloorPlan.slot_of(Palette.ROLE_BY_NAME[role], seat))
+	var slot: int = BYSTANDERS[seat] if seat > 0 else GATHERING[role][1]
+	var place := _at(role, seat, str(GATHERING[role][0]), slot)
 	var kind := Fields.text(RunState.outcome(state), "kind")
 	place.pose = ENDS.get(kind, Figure.Pose.IDLE)
 	if role == "professor" and kind != "failed" and not RunState.sections(state).is_empty():
@@ -226,6 +238,18 @@ static func _speak(places: Array[Place], state: Dictionary) -> void:
 			speaker.bubble = ""
 		elif i == 0 and speaker.pose == Figure.Pose.IDLE:
 			speaker.pose = Figure.Pose.TALK
+
+
+## One figure stands for all turns that its role has open: its bubble says how many.
+static func _count(places: Array[Place], state: Dictionary) -> void:
+	for person: Dictionary in RunState.people(state):
+		var turns := Fields.objects(person, "open")
+		for place: Place in places:
+			if place.role != Fields.text(person, "role") or turns.size() < 2 or place.role == "reviewer":
+				continue
+			if place.bubble.is_empty():
+				place.bubble_seq = Fields.whole(turns[-1], "seq")
+			place.bubble = Speech.short(("×%d " % turns.size() + place.bubble).strip_edges())
 
 
 ## In company one turns to whoever speaks, and the speaker to the others.

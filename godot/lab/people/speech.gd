@@ -1,15 +1,27 @@
 class_name Speech
 extends RefCounted
-## What of a reply goes into a bubble: its last whole sentence without the marks of writing, at most 90 letters.
+## What of a reply goes into a bubble: its last whole sentence without the marks of writing, at most 90 letters. A label
+## such as "Data." is no sentence.
 
 ## Commands whose reply holds code, which nobody says aloud.
 const SILENT: Array[String] = ["write-program", "edit-program", "run-code", "submit-code", "edit-section", "read-paper"]
 
+## A state keeps no more than so many characters of a reply.
+const KEPT := 600
+
 static var _fence: RegEx = RegEx.create_from_string("(?s)```.*?(```|$)")
 static var _link: RegEx = RegEx.create_from_string("!?\\[([^\\]]*)\\]\\([^)]*\\)")
 static var _marks: RegEx = RegEx.create_from_string("(?m)^\\s*(#{1,6}|>|[-*+]|\\d+[.)])\\s+|[*`|]+|__+|~~")
+## Bold words that head a paragraph.
+static var _lead: RegEx = RegEx.create_from_string(
+	"(?m)^\\s*\\*\\*[^*\\n]{1,40}(?:[.:]\\*\\*|\\*\\*[.:])|^\\s*\\*\\*[^*\\n]{1,40}\\*\\*\\s*$"
+)
 static var _white: RegEx = RegEx.create_from_string("\\s+")
 static var _end: RegEx = RegEx.create_from_string("[.!?…][\"'»”’)]*\\s+(?=[\\p{Lu}\\p{N}¿¡«“(])|[。！？]")
+
+## An end that is none; in a text that was cut it may also be the point of a number.
+static var _open_end: RegEx = RegEx.create_from_string("[^.!?…。！？\"'»”’)]$|^$")
+static var _in_number: RegEx = RegEx.create_from_string("[^.!?…。！？\"'»”’)]$|^$|\\p{N}\\.$")
 
 
 ## The last sentence of a whole reply; empty when there is nothing to say.
@@ -17,7 +29,14 @@ static func of(reply: String) -> String:
 	var spoken := Spoken.read(reply)
 	if spoken.command in SILENT:
 		return ""
-	return short(last_sentence(plain(spoken.said)))
+	var without := plain(_lead.sub(spoken.said, " ", true))
+	return short(last_sentence(without if without else plain(spoken.said), is_cut(reply)))
+
+
+## Whether this is only the beginning of a reply.
+static func is_cut(reply: String) -> bool:
+	var text := reply.strip_edges()
+	return reply.length() >= KEPT or (text.begins_with("{") and not text.ends_with("}"))
 
 
 ## The words of a reply that is still being spoken: the last 90 letters, from the beginning of a word.
@@ -41,17 +60,27 @@ static func plain(text: String) -> String:
 	return _white.sub(out, " ", true).strip_edges()
 
 
-## The last sentence that is whole; all of it when there is but one.
-static func last_sentence(text: String) -> String:
-	var starts: PackedInt32Array = [0]
+## The last sentence that is whole and no label, else the last one; a text that was cut
+## may end within a number.
+static func last_sentence(text: String, cut: bool = false) -> String:
+	var sentences: PackedStringArray = []
+	var from := 0
 	for end: RegExMatch in _end.search_all(text):
-		if end.get_end() < text.length():
-			starts.append(end.get_end())
-	var last := text.substr(starts[-1]).strip_edges()
-	var whole := last.length() > 0 and ".!?…。！？\"'»”’)".contains(last.right(1))
-	if whole or starts.size() < 2:
-		return last
-	return text.substr(starts[-2], starts[-1] - starts[-2]).strip_edges()
+		sentences.append(text.substr(from, end.get_end() - from).strip_edges())
+		from = end.get_end()
+	var rest := text.substr(from).strip_edges()
+	if (_in_number if cut else _open_end).search(rest) == null:
+		sentences.append(rest)
+	for i: int in range(sentences.size() - 1, -1, -1):
+		if not _is_label(sentences[i]):
+			return sentences[i]
+	if rest and cut:
+		return rest.rstrip(" .…") + "…"
+	return sentences[-1] if sentences else rest
+
+
+static func _is_label(sentence: String) -> bool:
+	return sentence.ends_with(".") and not sentence.contains(" ")
 
 
 ## At most 90 letters, cut at a word.

@@ -1,6 +1,6 @@
 class_name Amounts
 extends RefCounted
-## Numbers as short as a dial or a plate can take them. Pure.
+## Numbers as short as a dial or a plate can take them, as the chosen language writes them.
 
 
 static func short(value: float) -> String:
@@ -8,7 +8,7 @@ static func short(value: float) -> String:
 		var unit: float = row[0]
 		if value >= unit * 0.9995:
 			var part := value / unit
-			return ("%.1f" % part if part < 9.95 else "%d" % roundi(part)).trim_suffix(".0") + str(row[1])
+			return Numbers.figure(part, 1 if part < 9.95 else 0) + str(row[1])
 	return "%d" % roundi(value)
 
 
@@ -20,12 +20,13 @@ static func time(seconds: float) -> String:
 	return "%d min" % minutes if minutes < 60 else "%d h %02d" % [minutes / 60, minutes % 60]
 
 
+## In the currency of the prices, which the log does not name: the number alone.
 static func money(value: float) -> String:
-	return "$%.2f" % value if value < 99.995 else "$" + short(value)
+	return Numbers.money(value) if value < 99.995 else short(value)
 
 
 static func score(value: float) -> String:
 	var size := absf(value)
 	if size >= 99.5:
 		return short(size) if value > 0.0 else "-" + short(size)
-	return ("%.1f" if size >= 9.95 else "%.2f") % value
+	return Numbers.fixed(value, 1 if size >= 9.95 else 2)

@@ -30,6 +30,10 @@ func area() -> Rect2:
 	return SLATE
 
 
+func extent() -> Rect2:
+	return SLATE.merge(Rect2(-20, -60, 240, 74)).grow(20.0)
+
+
 func pick() -> Pick:
 	return Pick.create("programs")
 

@@ -26,6 +26,11 @@ func area() -> Rect2:
 	return Rect2()
 
 
+## The space that its drawing takes, with shadow and shine.
+func extent() -> Rect2:
+	return area().grow(24.0)
+
+
 func pick() -> Pick:
 	return null
 

@@ -17,7 +17,7 @@ static func of(state: Dictionary) -> Dictionary:
 			place = i % PLACES
 		cards[place] = {
 			"kind": Fields.text(Fields.object(here[i], "form"), "decision"),
-			"score": "%.1f" % Fields.number(here[i], "score"),
+			"score": Numbers.fixed(Fields.number(here[i], "score"), 1),
 		}
 	return {"cards": cards, "waiting": RunState.phase(state) == "report-refinement"}
 

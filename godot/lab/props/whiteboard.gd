@@ -1,7 +1,6 @@
 class_name Whiteboard
 extends LabObject
-## The plan in handwriting: a line for each step, ticked when the phase that it speaks of is complete. A new plan is
-## written line by line.
+## The plan in handwriting: a line for each of its parts. A new plan is written line by line.
 
 const SIZE := Vector2(206, 146)
 const PITCH := 21.0
@@ -75,7 +74,7 @@ func _draw() -> void:
 	var y := 49.0
 	for i: int in mini(lines.size(), ceili(written)):
 		var rows := (WhiteboardData.LINES + lines.size() - 1 - i) / lines.size()
-		_line(lines[i], y, clampf(written - i, 0, 1), white, rows)
+		_line(lines[i], y, clampf(written - i, 0, 1), rows)
 		y += rows * PITCH
 	Brush.box(self, Rect2(20, SIZE.y - 1, SIZE.x - 40, 5), Palette.OAK.darkened(0.2), 2)
 	for i: int in 3:
@@ -83,14 +82,9 @@ func _draw() -> void:
 		Brush.box(self, Rect2(34 + i * 18, SIZE.y - 4, 13, 4), pen, 2)
 
 
-## One step in up to `rows` rows of handwriting.
-func _line(line: Dictionary, y: float, part: float, white: Color, rows: int) -> void:
-	Brush.box(self, Rect2(13, y - 11, 11, 11), Palette.MIST.darkened(0.25), 2)
-	Brush.box(self, Rect2(14.4, y - 9.6, 8.2, 8.2), white, 1)
-	if Fields.flag(line, "done"):
-		draw_polyline(
-			PackedVector2Array([Vector2(14, y - 6), Vector2(18, y - 2), Vector2(26, y - 14)]), Palette.good(), 2.6, true
-		)
+## One part in up to `rows` rows of handwriting.
+func _line(line: Dictionary, y: float, part: float, rows: int) -> void:
+	Brush.dot(self, Vector2(19, y - 6), 3.0, Palette.BRICK)
 	var text := Fields.text(line, "text")
 	text = text.left(ceili(part * text.length()))
 	for row: int in rows:

@@ -38,33 +38,31 @@ func test_arrows_step_and_space_plays_also_after_a_button_of_the_bar_was_pressed
 	check(hud.clock.live and hud.clock.seq == 43, "F follows")
 
 
-func test_answering_with_an_option_gives_the_command_with_the_question() -> void:
-	await open(asking())
-	connect_link()
-	hud.show_state(hud.shown())
+func test_escape_closes_the_log_at_the_first_press() -> void:
+	await open(begun())
+	type_key(window, KEY_L)
 	await frames(3)
-	await press(find(Words.of("needs.you")))
-	await press(find("Yes, begin"))
-	check_eq(commands, [["run.answer", {"run": RUN, "question": "q1", "answer": "Yes, begin"}]])
-	check(not Words.of("answer.sent").is_empty() and find(Words.of("answer.sent")) != hud)
+	check_eq(window.gui_get_focus_owner(), hud.log_panel.search)
+	type_key(window, KEY_ESCAPE)
+	await frames(2)
+	check(not hud.stage.drawer.visible, "it is closed")
 
 
-func test_a_refused_answer_can_be_given_again_and_says_why() -> void:
-	await open(asking())
-	connect_link()
-	type_key(window, KEY_Q)
-	await frames(3)
-	await press(find("No, wait"))
-	hud.show_result("run.answer", {"ok": false, "error": {"code": "x", "message": "The log is closed."}})
-	await frames(3)
-	check(find("The log is closed.") != hud)
-	await press(find("No, wait"))
-	check_eq(commands.size(), 2)
+func test_at_the_end_of_a_finished_run_the_button_plays_it_again() -> void:
+	var events := begun(20)
+	events.append(event(24, "run-end", {"outcome": {"kind": "complete"}}))
+	await open(events)
+	hud.clock.follow_live()
+	hud.stage.bar.refresh()
+	check_eq(hud.stage.bar._play.tooltip_text, Words.of("timeline.again"))
+	await press(hud.stage.bar._play)
+	check_eq([hud.clock.seq, hud.clock.playing], [1, true])
+	check_eq(hud.stage.bar._play.tooltip_text, Words.of("timeline.pause"))
 
 
 func test_without_a_server_nothing_that_needs_one_is_offered() -> void:
 	await open(asking())
-	for button: Control in [hud.stage.top._needs, hud.stage.top._pause, hud.stage.top._stop, hud.stage.top._note]:
+	for button: Control in [hud.stage.top._pause, hud.stage.top._stop, hud.stage.top._note]:
 		check(not button.visible, "offered without a server")
 	check(find(Words.of("connection.replay")) != hud)
 
@@ -191,6 +189,19 @@ func test_runs_and_servers_are_chosen() -> void:
 	check_eq(wishes, PackedStringArray(["run b", "server ws://other:1 t"]))
 
 
+func test_of_very_many_runs_the_newest_can_be_chosen() -> void:
+	await open([] as Array[LabEvent])
+	connect_link()
+	var many: Array[Dictionary] = []
+	for i: int in 150:
+		many.append({"run": "run-%03d" % i, "topic": "topic %03d" % i, "status": "running", "at": ""})
+	hud._actions.open_sheet("runs")
+	hud.show_runs(many)
+	await frames(4)
+	await press(find("topic 149"))
+	check_eq(wishes, PackedStringArray(["run run-149"]))
+
+
 func test_without_server_and_run_there_are_three_choices() -> void:
 	await open([] as Array[LabEvent])
 	var link := connect_link()
@@ -218,19 +229,6 @@ func test_the_drawer_moves_the_free_part_and_gives_it_back() -> void:
 	type_key(window, KEY_L)
 	await frames(3)
 	check_eq(hud.free_rect(), whole)
-
-
-func test_settings_count_at_once_and_what_was_open_stays_open() -> void:
-	await open(begun())
-	type_key(window, KEY_L)
-	await frames(3)
-	hud._actions.open_sheet("settings")
-	await frames(3)
-	await press(find("Español"))
-	check_eq(Words.language, "es")
-	check_eq([hud.stage.drawer.what, hud.stage.sheet.what], ["log", "settings"])
-	check(find(Words.of("menu.settings")) != hud)
-	hud.settings.choose({"language": "en"} as Dictionary[String, Variant])
 
 
 func test_every_menu_entry_does_what_it_says() -> void:

@@ -2,6 +2,10 @@ extends TestCase
 ## What the objects show of a state.
 
 
+func _init() -> void:
+	Words.language = "en"
+
+
 func _paper(id: String, status: String, read: Variant, added: Variant) -> Dictionary:
 	return {"id": id, "status": status, "readSeq": read, "addedSeq": added}
 
@@ -40,7 +44,7 @@ func test_a_plan_with_a_list_gives_its_items_and_no_more_than_five() -> void:
 	var head := "We do this:\n1. Get the **data**.\n2) Train it\n- Compare\n* Write a report\n3. More\n4. Too much"
 	check_eq(
 		WhiteboardData.lines_of(head),
-		PackedStringArray(["Get the data", "Train it", "Compare", "Write a report", "More"])
+		PackedStringArray(["Get the data", "Train it", "Compare", "Write a report", "More…"])
 	)
 
 
@@ -53,17 +57,41 @@ func test_a_plan_without_a_list_gives_its_bold_words_or_else_its_sentences() -> 
 	check_eq(WhiteboardData.lines_of(""), PackedStringArray())
 
 
-func test_a_line_of_the_plan_is_ticked_when_its_phase_is_complete_in_this_attempt() -> void:
+func test_the_whiteboard_says_only_what_the_plan_says_and_that_a_cut_one_goes_on() -> void:
 	var done := {"attempt": 1.0, "outcome": {"kind": "complete"}}
+	var head := "- Make the data\n- Train a net on 0."
 	var state := {
 		"attempt": 1.0,
-		"plan": {"seq": 8.0, "head": "- Make the data\n- Train a net"},
-		"phases": [{"name": "data-preparation", "attempts": [done]}, {"name": "running-experiments", "attempts": []}],
+		"plan": {"seq": 8.0, "head": head, "chars": 900.0},
+		"phases": [{"name": "data-preparation", "attempts": [done]}],
 	}
-	var lines := Fields.objects(WhiteboardData.of(state), "lines")
-	check(Fields.flag(lines[0], "done") and not Fields.flag(lines[1], "done"))
-	state["attempt"] = 2.0
-	check(not Fields.flag(Fields.objects(WhiteboardData.of(state), "lines")[0], "done"), "a new attempt unticks it")
+	var lines: Array = [{"text": "Make the data"}, {"text": "Train a net on 0…"}]
+	check_eq(Fields.list(WhiteboardData.of(state), "lines"), lines)
+	state["plan"] = {"seq": 8.0, "head": head, "chars": float(head.length())}
+	check_eq(Fields.text(Fields.objects(WhiteboardData.of(state), "lines")[1], "text"), "Train a net on 0")
+	check_eq(Fields.object(PlateData.of(state), "plan-formulation").key, "plate.plan.one")
+	state["plan"] = null
+	check(not PlateData.of(state).has("plan-formulation"), "without a plan nothing is accepted")
+
+
+func test_the_plate_of_the_bench_counts_the_programs_of_its_slate() -> void:
+	var programs: Array = []
+	for i: int in 9:
+		programs.append(_program("p%d" % i, null, "ok", 0.1 * i, 1.0 if i < 3 else 2.0))
+	var plates := PlateData.of({"attempt": 2.0, "programs": programs})
+	check_eq(Fields.text(Fields.object(Fields.object(plates, "running-experiments"), "slots"), "n"), "6")
+
+
+func test_numbers_are_written_as_the_language_does() -> void:
+	var accept := {"decision": "accept"}
+	var reviews := {"attempt": 1.0, "reviews": [{"attempt": 1.0, "score": 6.73, "form": accept}]}
+	Words.language = "fr"
+	check_eq(
+		[Amounts.short(1500.0), Amounts.score(0.708), Amounts.score(-12.34), Amounts.money(0.42)],
+		["1,5k", "0,71", "-12,3", "0,42"]
+	)
+	check_eq(Fields.text(Fields.objects(VerdictsData.of(reviews), "cards")[0], "score"), "6,7")
+	Words.language = "en"
 
 
 func test_the_bench_hangs_programs_by_descent_with_the_best_and_the_failed_marked() -> void:
@@ -169,7 +197,7 @@ func test_a_gauge_without_a_limit_shows_what_is_spent_and_no_share() -> void:
 	check_eq(Fields.number(rows[1], "share"), 0.5)
 	check_eq(Fields.text(rows[2], "name"), "calls")
 	state["spent"]["cost"] = 0.42
-	check_eq(Fields.text(Fields.objects(GaugesData.of(state), "rows")[2], "text"), "$0.42")
+	check_eq(Fields.text(Fields.objects(GaugesData.of(state), "rows")[2], "text"), "0.42")
 
 
 func test_the_crate_says_the_data_by_its_name_in_the_code_and_counts_only_what_was_measured() -> void:

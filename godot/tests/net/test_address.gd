@@ -31,5 +31,21 @@ func test_the_path_of_a_socket_stays() -> void:
 
 
 func test_what_is_no_address_gives_none() -> void:
-	for text: String in ["ftp://lab", "ws://", "two words", "http:///x"]:
+	for text: String in [
+		"ftp://lab",
+		"ws://",
+		"two words",
+		"http:///x",
+		"ws://lab:0",
+		"ws://lab:65536",
+		"lab:99999999",
+		"ws://lab:-1",
+		"ws://lab:x",
+		"ws://[::1",
+		"ws://[:::::]",
+		"ws://a@lab",
+		"ws://lab/a\r\nX: y",
+		"ws://la%b",
+		"ws://:80"
+	]:
 		check_eq(_parse(text), "", text)

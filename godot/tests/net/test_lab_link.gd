@@ -58,6 +58,14 @@ func test_where_nobody_listens_it_waits_and_says_when_it_tries_again() -> void:
 	check(_link.next_try <= 1.0 and _link.next_try > 0.5, "third wait %f" % _link.next_try)
 
 
+func test_while_nobody_listens_that_is_said_once() -> void:
+	_server.die()
+	_link.open(_server.url())
+	await until(func() -> bool: return _link.tries == 3, 5.0)
+	var slots := {"url": _server.url()}
+	check_eq(_said, PackedStringArray([LinkWords.of("link.connecting", slots), LinkWords.of("link.no-server", slots)]))
+
+
 func test_the_wait_is_counted_down_to_the_next_try() -> void:
 	_server.die()
 	_link.open(_server.url())
@@ -87,8 +95,7 @@ func test_an_address_that_is_none_is_refused_in_words() -> void:
 	check(_link.why.contains("ftp://nowhere"))
 
 
-func test_the_engine_refusing_an_address_is_said_and_not_tried_again() -> void:
-	expect_error("Invalid URL")
+func test_a_port_that_is_none_is_said_and_not_tried_again() -> void:
 	_link.open("ws://127.0.0.1:99999999")
 	check_eq(_link.state, LabLink.State.REFUSED)
 	check(_link.why != "" and _said.has(_link.why), "shown and logged: %s" % _link.why)

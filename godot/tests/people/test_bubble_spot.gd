@@ -23,6 +23,13 @@ func test_it_stays_in_its_room() -> void:
 	check(ROOM.encloses(Rect2(Vector2(-20, 30) + spot.shift, BOX.size)), "shifted by %s" % spot.shift)
 
 
+func test_it_leaves_a_board_free_where_there_is_another_place() -> void:
+	var board := Rect2(100, 20, 100, 60)
+	var spot := BubbleSpot.find(BOX, 170.0, ROOM.grow(90), [], [board])
+	check(not Rect2(BOX.position + spot.shift, BOX.size).intersects(board), "shifted by %s" % spot.shift)
+	check_eq(BubbleSpot.find(BOX, 170.0, ROOM, [], [ROOM]).blocked, 0.0, "else it may be over it")
+
+
 func test_it_says_so_when_there_is_no_room() -> void:
 	check(BubbleSpot.find(BOX, 170.0, ROOM, [ROOM]).blocked > 40.0)
 
@@ -39,3 +46,36 @@ func test_a_bubble_beside_a_clock_that_hangs_over_a_neighbour_leaves_it_readable
 	await frames(3)
 	check_eq(cast.bubble_boxes().size(), 1)
 	check(not cast.bubble_boxes()[0].intersects(cast.figure("reviewer", 0).over_rect()), "the clock is covered")
+
+
+func test_a_bubble_keeps_off_the_cards_over_the_house() -> void:
+	var before := Bubbles.cards
+	var cast := _speaking()
+	await frames(2)
+	var free := cast.bubble_boxes()[0]
+	Bubbles.cards = [free]
+	cast.pass_time(Bubbles.LOOK)
+	check_eq(cast.bubble_boxes().size(), 1)
+	check(not cast.bubble_boxes()[0].intersects(free), "%s" % cast.bubble_boxes())
+	Bubbles.cards = before
+
+
+func test_the_bubble_of_somebody_who_walks_away_is_closed() -> void:
+	var cast := _speaking()
+	await frames(2)
+	check_eq(cast.bubble_boxes().size(), 1)
+	var one := cast.figure("phd-student")
+	one.walk(FloorPlan.route(one.position, FloorPlan.spot("report-writing", 0)))
+	for i: int in 90:
+		cast.pass_time(1.0 / 60.0)
+	check_eq(cast.bubble_boxes().size(), 0)
+
+
+func _speaking() -> Cast:
+	var cast := Cast.new()
+	add_child(cast)
+	var said := PeopleStates.done("literature-review.1.0.0", '{"command":"dialogue","text":"It is so."}', 8)
+	cast.show_state(
+		PeopleStates.with_person(PeopleStates.quiet("literature-review"), "phd-student", {"last": said}), false
+	)
+	return cast

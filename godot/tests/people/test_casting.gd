@@ -98,7 +98,7 @@ func test_the_end_is_cheered_only_when_it_is_complete() -> void:
 		var state := PeopleStates.with(PeopleStates.quiet(""), {"outcome": {"kind": end[0], "why": "x"}})
 		for place: Place in Casting.of(state):
 			check_eq(place.pose, end[1], place.key())
-			check_eq(place.room, Casting.GATHERING)
+			check(place.room in ["results-interpretation", "hall"], place.key())
 
 
 func test_who_asks_the_person_stands_at_the_front_door() -> void:
@@ -115,6 +115,34 @@ func test_who_asks_the_person_stands_at_the_front_door() -> void:
 
 func test_a_state_without_people_has_everybody_at_home() -> void:
 	check_eq(Casting.of({"run": "r", "seq": 0.0}).size(), 6)
+
+
+func test_nobody_at_rest_stands_before_what_a_room_has_to_say() -> void:
+	var ended := PeopleStates.with(PeopleStates.quiet(""), {"outcome": {"kind": "complete", "why": "x"}})
+	for state: Dictionary in [PeopleStates.quiet("report-writing"), ended]:
+		for place: Place in Casting.of(state):
+			var body := Rect2(place.spot() - Vector2(21, 98), Vector2(42, 104))
+			for board: Rect2 in FloorPlan.boards(place.room):
+				check(not body.intersects(board), "%s in %s" % [place.key(), place.room])
+
+
+func test_at_the_end_nobody_stands_in_another() -> void:
+	var ended := PeopleStates.with(PeopleStates.quiet(""), {"outcome": {"kind": "complete", "why": "x"}})
+	var places := Casting.of(ended)
+	for a: Place in places:
+		for b: Place in places:
+			check(a == b or a.spot().distance_to(b.spot()) > 25.0, "%s and %s" % [a.key(), b.key()])
+
+
+func test_a_role_with_two_turns_says_so() -> void:
+	var state := PeopleStates.quiet("running-experiments")
+	var one := PeopleStates.turn("running-experiments.1.0.0", "acting", "It runs.")
+	var two := PeopleStates.turn("running-experiments.1.1.0", "acting", "It still runs.")
+	state = PeopleStates.with_person(state, "ml-engineer", {"open": [one]})
+	check_eq(_of(state, "ml-engineer").bubble, "It runs.")
+	state = PeopleStates.with_person(state, "ml-engineer", {"open": [one, two]})
+	check_eq(_of(state, "ml-engineer").bubble, "×2 It still runs.")
+	check_eq(Casting.of(state).size(), 6)
 
 
 func _of(state: Dictionary, role: String) -> Place:

@@ -7,6 +7,18 @@ func test_the_last_whole_sentence_is_said() -> void:
 	check_eq(Speech.of('{"command":"dialogue","text":"It holds. But then the text was cu'), "It holds.")
 
 
+func test_a_label_or_a_cut_end_is_not_said_where_there_is_a_sentence() -> void:
+	check_eq(
+		Speech.of('{"command":"plan","text":"**Question.** Does it help? We think so.\\n\\n**Data.**'), "We think so."
+	)
+	check_eq(Speech.of('{"command":"plan","text":"We think so. Data.'), "We think so.")
+	check_eq(Speech.of('{"command":"plan","text":"We think so. A smoothing of 0.'), "We think so.")
+	check_eq(Speech.of("We think so. A " + "word ".repeat(130) + "0."), "We think so.")
+	check_eq(Speech.of("**Test data.**"), "Test data.", "all that there is")
+	check_eq(Speech.of("Yes."), "Yes.")
+	check_eq(Speech.of('{"text":"A smoothing of 0.'), "A smoothing of 0…")
+
+
 func test_marks_of_writing_are_left_out() -> void:
 	check_eq(Speech.of("## Plan\n\n**Both** of [them](http://x.y) `run`.\n```js\nlet a\n```"), "Plan Both of them run.")
 

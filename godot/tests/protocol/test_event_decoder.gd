@@ -58,6 +58,7 @@ func test_an_entry_with_a_wrong_field_is_none_and_the_reason_names_it() -> void:
 		"run": {"run": 7},
 		"seq": {"seq": 0},
 		"seq ": {"seq": 1.5},
+		"  seq": {"seq": 1e9 + 1.0},
 		" seq": {"seq": "3"},
 		"time": {"at": "yesterday"},
 		"event": {"event": []},
@@ -91,12 +92,56 @@ func test_long_texts_are_cut_here_too_and_only_they() -> void:
 	check_eq(Fields.text(event.data, "text").length(), CutTexts.MOST)
 
 
+func test_what_is_deeper_than_any_frame_is_none() -> void:
+	var decoder := EventDecoder.new()
+	var deep := EventDecoder.DEEPEST - 1
+	check_eq(decoder.frame('{"a":%s}' % ("[".repeat(deep) + "]".repeat(deep))).size(), 1)
+	for text: String in [
+		'{"a":%s}' % ("[".repeat(deep + 2) + "]".repeat(deep + 2)), '{"head":'.repeat(900) + "1" + "}".repeat(900)
+	]:
+		check_eq(decoder.frame(text), {})
+		check(decoder.reason.contains("deeper"), decoder.reason)
+
+
+func test_long_lists_and_records_are_cut_as_the_server_cuts_them() -> void:
+	var names := range(20000).map(func(number: int) -> String: return str(number))
+	var fields := {}
+	for name: String in names:
+		fields[name] = 1
+	var data := {"options": names, "again": {"options": {"entries": 9, "head": names}}, "list": names, "record": fields}
+	var cut: Dictionary = CutTexts.of(data)
+	check_eq(Fields.texts(cut, "options").size(), 200)
+	check_eq(Fields.length(cut, "options"), 20000)
+	check_eq(Fields.texts(Fields.object(cut, "again"), "options").size(), 200)
+	check_eq(Fields.list(cut, "list").size(), CutTexts.MOST_ENTRIES)
+	check_eq(Fields.object(cut, "record").size(), CutTexts.MOST_FIELDS)
+
+
+func test_no_number_is_so_great_that_a_sum_of_them_is_none() -> void:
+	check_eq(Fields.number({"a": 1e308}, "a"), Fields.HIGHEST)
+	check_eq(Fields.number({"a": -1e308}, "a"), -Fields.HIGHEST)
+	check_eq(Fields.whole({"a": 1e308}, "a"), 1_000_000_000_000_000)
+	check_eq(Fields.number({"a": 123456789012.5}, "a"), 123456789012.5)
+
+
 func test_times_are_read_to_the_millisecond_and_nothing_else_is_a_time() -> void:
 	for text: String in ["1970-01-01T00:00:00.000Z", "2024-02-29T23:59:59.999Z", "2100-03-01T00:00:00.001Z"]:
 		var expected := Time.get_unix_time_from_datetime_string(text.left(19)) * 1000 + text.substr(20, 3).to_int()
 		check_eq(IsoTime.milliseconds(text), expected)
 	for text: String in [
-		"", "2026-01-05", "2026-01-05T09:00:00Z", "2026-01-05 09:00:00.000Z", "x026-01-05T09:00:00.000Z"
+		"",
+		"2026-01-05",
+		"2026-01-05T09:00:00Z",
+		"2026-01-05 09:00:00.000Z",
+		"x026-01-05T09:00:00.000Z",
+		"2026-00-05T09:00:00.000Z",
+		"2026-13-05T09:00:00.000Z",
+		"2026-01-32T09:00:00.000Z",
+		"2026-01-05T24:00:00.000Z",
+		"2026-01-05T09:60:00.000Z",
+		"2026-01-05T09:00:60.000Z",
+		"2026-01-05T-1:00:00.000Z",
+		"-026-01-05T09:00:00.000Z"
 	]:
 		check_eq(IsoTime.milliseconds(text), IsoTime.NONE)
 

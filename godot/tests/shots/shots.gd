@@ -52,6 +52,7 @@ func _take(shot: Dictionary) -> void:
 	hud.stage.menu.hide()
 	hud.stage.drawer.close()
 	pick("")
+	lab.camera.home()
 	var staged := await _go(str(shot.get("at", "")))
 	if shot.has("pick"):
 		_open_card(str(shot["pick"]))

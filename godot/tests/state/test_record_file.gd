@@ -29,6 +29,15 @@ func test_the_line_that_is_wrong_is_named_and_what_stands_before_it_is_kept() ->
 	check(page.reason.contains("line 3: it is not JSON"), page.reason)
 
 
+func test_a_line_that_is_too_long_is_where_reading_stops() -> void:
+	var file := _file((LINE % [1, "a"]) + "\n" + "x".repeat(EventDecoder.LONGEST * 2))
+	var record := RecordFile.open(file)
+	var page := record.next_page()
+	check_eq(page.events.size(), 1)
+	check(page.reason.contains("line 2: it is longer"), page.reason)
+	check(not record.is_at_end(), "the rest of the line was not read")
+
+
 func test_a_picture_and_an_empty_file_are_no_records() -> void:
 	var picture := RecordFile.read("res://assets/fonts/caveat-700.woff2")
 	check(picture.reason.begins_with("caveat-700.woff2 is no record of gal: line "), picture.reason)

@@ -15,6 +15,13 @@ func test_every_text_is_there_in_all_languages_with_the_same_slots() -> void:
 				check_eq(_slots(text), _slots(str(english[key])), "%s: %s" % [language, key])
 
 
+func test_french_has_one_apostrophe_and_no_line_ends_before_a_sign() -> void:
+	var wrong := RegEx.create_from_string("'| [;:?!»]|« ")
+	for table: Dictionary in [Words.TABLES["fr"], Sentences.TABLE["fr"]]:
+		for key: String in table:
+			check(wrong.search(str(table[key])) == null, "%s: %s" % [key, table[key]])
+
+
 func test_every_type_of_entry_has_a_sentence_also_when_nothing_is_in_it() -> void:
 	for language: String in Words.LANGUAGES:
 		Words.language = language

@@ -1,6 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { temporary } from '../../../test/support/temporary.ts'
 import { createLab, createMachine, loadConfig } from '../../api/index.ts'
 import { standInGodot, standInProject } from '../godot/testing/stand-in-godot.ts'
@@ -84,6 +86,59 @@ test('the file of a server that was killed is not believed', async () => {
   expect(here.opened()).not.toContain('localhost:1 ')
 })
 
+test('the file of a process that is gone is not believed, whoever listens there now', async () => {
+  const here = bench()
+  const { url } = await serving(here)
+  writeServeFile(here.runs, url, {})
+  const file = join(here.runs, 'gal-serve.json')
+  const told = JSON.parse(readFileSync(file, 'utf8'))
+  writeFileSync(file, JSON.stringify({ ...told, pid: 2 ** 30 }))
+  expect(await here.view(here.io, { runs: here.runs, set: ['port=1'] })).toBe(0)
+  expect(here.opened()).not.toContain(`--url=${url} `)
+})
+
+/** A program that is no gal and says yes to all; `asked` holds path and token of each request. */
+const stranger = async (answer: (response: ServerResponse) => void) => {
+  const asked: string[] = []
+  const server = createServer(({ url, headers }, response) => {
+    asked.push(`${url} ${headers.authorization ?? ''}`)
+    answer(response)
+  })
+  await new Promise<void>((done) => void server.listen(0, 'localhost', done))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const { port } = server.address() as AddressInfo
+  return { port, asked }
+}
+
+test.each([
+  ['with the same words', (response: ServerResponse) => response.end('{"status":"ok"}')],
+  ['with a page', (response: ServerResponse) => response.end('<!doctype html>')],
+  ['by sending elsewhere', (response: ServerResponse) => response.writeHead(302, { location: '/v1/runs' }).end()],
+  ['without an end', (response: ServerResponse) => response.write('{"status":"ok"}')],
+])('no token is told to another program that answers %s', async (_, answer) => {
+  const here = bench()
+  here.lab.begin(topic)
+  const { port, asked } = await stranger(answer)
+  const url = `http://localhost:${port}`
+  onTestFinished(writeServeFile(here.runs, url, { token: 'a-long-secret' }))
+  const io = { ...here.io, env: { ...here.io.env, GAL_TOKEN: 'a-longer-secret' } }
+  expect(await here.view(io, { runs: here.runs, set: [`port=${port}`] })).toBe(0)
+  expect(asked).toEqual(['/healthz ', '/healthz '])
+  expect(here.opened()).not.toContain(`--url=${url} `)
+})
+
+test('a host in the configuration that is not this machine is not asked', async () => {
+  const here = bench()
+  here.lab.begin(topic)
+  const asked = vi.spyOn(globalThis, 'fetch')
+  onTestFinished(() => asked.mockRestore())
+  expect(await here.view(here.io, { runs: here.runs, token: 'a-long-secret', set: ['host=lab.example', 'port=80'] })).toBe(0)
+  expect(asked).not.toHaveBeenCalled()
+})
+
 test('a gal run that listens where the configuration says is found when it knows the run', async () => {
   const here = bench()
   const run = here.lab.begin(topic)
@@ -103,6 +158,40 @@ test('a server that is named is taken as it is, with its token', async () => {
   await expect(view(io, { runs, url: 'ftp://lab.example' })).rejects.toMatchObject({ code: 'bad-option' })
 })
 
+test.each([
+  ['http://localhost:8765/?token=a-long-secret', 'http://localhost:8765'],
+  ['wss://lab.example/gal/?x=a-long-secret&token=a-long-secret#a-long-secret', 'wss://lab.example/gal/'],
+])('the token in an address is told by the environment, and nothing behind the path is repeated: %s', async (given, url) => {
+  const { io, view, opened, runs, said } = bench()
+  const env = { ...io.env, GAL_TOKEN: 'of-another-server' }
+  expect(await view({ ...io, env }, { runs, url: given }, 'some-run')).toBe(0)
+  expect(opened()).toMatch(/ token=a-long-secret$/)
+  expect(opened()?.replace(/ token=a-long-secret$/, '')).toMatch(new RegExp(`-- --url=${url} --run=some-run$`))
+  expect(said.join('\n')).not.toContain('secret')
+  expect(await view({ ...io, env }, { runs, url: given, token: 'shown' }, 'some-run')).toBe(0)
+  expect(opened()).toMatch(/ token=shown$/)
+})
+
+test.each([
+  'htp://localhost/?token=a-long-secret',
+  'localhost:8765/?token=a-long-secret',
+  'not an address a-long-secret',
+  'http://me:a-long-secret@lab.example',
+  'http://a-long-secret@lab.example',
+  'http://localhost/?token=a-long-secret%00',
+])('an address that cannot be used is refused without repeating it: %s', async (url) => {
+  const { io, view, runs } = bench()
+  const refused = await view(io, { runs, url }).catch((error: unknown) => error)
+  expect(refused).toMatchObject({ code: 'bad-option' })
+  expect(JSON.stringify(refused) + String(refused)).not.toContain('secret')
+})
+
+test('what is printed of a name has no control characters', async () => {
+  const { io, view, runs, said } = bench()
+  await view(io, { runs, url: 'http://localhost:8765/\u001b[2J' }, 'run\u001b]0;x\u0007')
+  expect(said.join('')).not.toMatch(/\p{Cc}/u)
+})
+
 test('a record in a file, and the bundled one, need no server', async () => {
   const { home, io, view, opened, runs } = bench()
   const file = join(home, 'a record.jsonl')
@@ -116,8 +205,10 @@ test('a record in a file, and the bundled one, need no server', async () => {
 
 test('the project is imported before it is opened, and only once', async () => {
   const { io, view, calls, runs, project } = bench()
-  await view(io, { runs, example: true })
-  await view(io, { runs, example: true })
+  const env = { ...io.env, GAL_TOKEN: 'a-long-secret' }
+  await view({ ...io, env }, { runs, example: true })
+  await view({ ...io, env }, { runs, example: true })
+  expect(calls().join()).not.toContain('secret')
   expect(calls().map((call) => call.includes('--import'))).toEqual([true, false, false])
   expect(calls()[0]).toContain(`--headless --path ${project} --import`)
 })

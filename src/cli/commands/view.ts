@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { Lab, LoadedConfig } from '../../api/index.ts'
 import { version } from '../../api/version.ts'
 import { GalError } from '../../core/error.ts'
+import { addressOf } from '../godot/address-of.ts'
 import { cacheFolder, findGodot, type Godot, howToGetGodot } from '../godot/find-godot.ts'
 import { findServer, type Server } from '../godot/find-server.ts'
 import { runGodot } from '../godot/run-godot.ts'
@@ -10,13 +11,14 @@ import { viewWords } from '../godot/view-words.ts'
 import { importProject, isImported, openProject, packagedProject } from '../godot/viewer-project.ts'
 import type { Io } from '../io.ts'
 import { configFor, type Options, withLab } from '../options.ts'
+import { printable } from '../printable.ts'
 import { serveLab } from '../serve-lab.ts'
 import { tokensFor } from '../tokens.ts'
 
 type ViewOptions = Omit<Options, 'token'> & { url?: string; token?: string; replay?: string; example?: boolean }
 
 /** What the viewer is told to show, and what a person is told of it. */
-type Shown = { args: readonly string[]; env?: Readonly<Record<string, string>>; what: string }
+type Shown = { args: readonly string[]; token?: string; what: string }
 
 const godotHere = async (io: Io): Promise<Godot> => {
   const found = await findGodot(io.env)
@@ -34,23 +36,22 @@ const godotHere = async (io: Io): Promise<Godot> => {
 /** The token is told by the environment: a command line can be read by everybody on the machine. */
 const follow = ({ url, token }: Server, run: string): Shown => ({
   args: [`--url=${url}`, `--run=${run}`],
-  ...(token === undefined ? {} : { env: { GAL_TOKEN: token } }),
+  ...(token === undefined ? {} : { token }),
   what: `${run} · ${url}`,
 })
 
 type Opening = { io: Io; godot: Godot; packaged: string }
 
 /** Opens the window and waits until it is closed, or for Ctrl-C. */
-const open = async ({ io, godot, packaged }: Opening, { config }: LoadedConfig, { args, env = {}, what }: Shown): Promise<number> => {
+const open = async ({ io, godot, packaged }: Opening, { config }: LoadedConfig, { args, what, ...shown }: Shown): Promise<number> => {
   const words = viewWords[config.ui.language]
   const project = openProject(packaged, cacheFolder(io.env), version)
   if (!isImported(project, godot)) {
     io.err(words.importing)
     await importProject(godot, project, io.env)
   }
-  io.err(words.opening(godot.version, what))
-  const { GAL_TOKEN: _, ...rest } = io.env
-  const end = await runGodot(godot.path, ['--path', project, '--', ...args], { env: { ...rest, ...env }, signal: io.interrupt })
+  io.err(words.opening(godot.version, printable(what)))
+  const end = await runGodot(godot.path, ['--path', project, '--', ...args], { env: io.env, signal: io.interrupt, ...shown })
   if (end.cancelled || end.exitCode === 0) return 0
   throw new GalError(
     'no-viewer',
@@ -84,25 +85,20 @@ const recordFor = ({ replay, example }: ViewOptions): Shown | undefined => {
   return { args: [`--replay=${file}`], what: file }
 }
 
-const urlOf = (given: string): string => {
-  const url = URL.canParse(given) ? new URL(given) : undefined
-  if (url === undefined || !['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol))
-    throw new GalError('bad-option', `--url ${given}: is no address of a gal server`, 'gal view --url http://localhost:8765')
-  return given
-}
-
 /** `gal view` with the project in this folder. */
 export const viewWith =
   (packaged: string) =>
   async (io: Io, options: ViewOptions, name?: string): Promise<number> => {
     const { token: given, ...common } = options
     const record = recordFor(options)
-    const url = options.url === undefined ? undefined : urlOf(options.url)
+    const address = options.url === undefined ? undefined : addressOf(options.url)
     const opening = { io, godot: await godotHere(io), packaged }
-    const token = given ?? (io.env.GAL_TOKEN?.trim() || undefined)
+    const token = given ?? address?.token ?? (io.env.GAL_TOKEN?.trim() || undefined)
     if (record) return open(opening, configFor(common, io), record)
-    if (url !== undefined)
-      return open(opening, configFor(common, io), follow({ url, ...(token === undefined ? {} : { token }) }, name ?? 'latest'))
+    if (address) {
+      const server = { url: address.url, ...(token === undefined ? {} : { token }) }
+      return open(opening, configFor(common, io), follow(server, name ?? 'latest'))
+    }
     return withLab(common, io, async (lab, loaded) => {
       const run = runIn(lab, name)
       const found = await findServer(lab, run, token)

@@ -1,8 +1,9 @@
 import { accessSync, constants } from 'node:fs'
 import { homedir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type { Io } from '../io.ts'
 import { runGodot } from './run-godot.ts'
+import { searchFolders } from './search-path.ts'
 
 /** A Godot that runs here. `windowed` is the same in a window on an X server of its own, where setup-godot put it beside. */
 export type Godot = { path: string; version: string; windowed?: string }
@@ -23,15 +24,24 @@ const runs = (path: string): boolean => {
   }
 }
 
-/** Where what gal keeps for its user lies, and could be made again at any time. */
-export const cacheFolder = (env: Io['env']): string => join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'gal')
+const absolute = (folder: string | undefined): string | undefined => (folder && isAbsolute(folder) ? folder : undefined)
 
-/** The places to look in, the most wanted first. */
+/** Where what gal keeps for its user lies, and could be made again at any time. Relative folders are nobody's, as the XDG says. */
+export const cacheFolder = (env: Io['env']): string =>
+  resolve(absolute(env.XDG_CACHE_HOME) ?? join(absolute(env.HOME) ?? homedir(), '.cache'), 'gal')
+
+const onPath = (names: readonly string[], env: Io['env']): string[] =>
+  searchFolders(env.PATH).flatMap((folder) => names.map((name) => join(folder, name)))
+
+/** The file that $GODOT means: a path from the folder in which gal runs, or a name on the PATH. Undefined when no folder has the name. */
+const fileOf = (named: string, env: Io['env']): string | undefined =>
+  /[\\/]/.test(named) ? resolve(named) : onPath([named], env).find(runs)
+
+/** The places to look in, the most wanted first. All are absolute: what is tried here is what is started elsewhere. */
 const placesFor = (env: Io['env']): string[] => {
-  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
   const names = process.platform === 'win32' ? ['godot.exe', 'godot4.exe'] : ['godot', 'godot4']
   return [
-    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+    ...onPath(names, env),
     join(root, '.tools/godot/bin/godot'),
     join(cacheFolder(env), 'godot/bin/godot'),
     ...(process.platform === 'darwin' ? ['/Applications/Godot.app/Contents/MacOS/Godot'] : []),
@@ -58,12 +68,15 @@ const tryOne = async (path: string, env: Io['env']): Promise<Godot | { problem: 
 }
 
 /**
- * The Godot to use: the one that $GODOT names, and no other then; else the first that is new enough on the PATH (godot, godot4), in
+ * The Godot to use: the one that $GODOT names, and no other then; else the first that is new enough on the PATH (godot, godot4; in absolute folders only), in
  * .tools/godot of a clone, or in gal's cache folder. Each is tried before it is believed.
  */
 export const findGodot = async (env: Io['env']): Promise<Godot | { problem: string }> => {
   const named = env.GODOT?.trim()
-  if (named) return tryOne(named, env)
+  if (named) {
+    const path = fileOf(named, env)
+    return path === undefined ? { problem: `${named} is no Godot that runs here` } : tryOne(path, env)
+  }
   let problem = `no Godot was found (looked for godot and godot4 on the PATH, and in ${cacheFolder(env)})`
   for (const path of placesFor(env)) {
     const found = await tryOne(path, env)

@@ -1,26 +1,12 @@
-import {
-  accessSync,
-  constants,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import { GalError } from '../../core/error.ts'
 import type { Godot } from './find-godot.ts'
 import { runGodot } from './run-godot.ts'
+import { copyViewer } from './viewer-copy.ts'
 
 /** The viewer's project as it comes with gal. */
 export const packagedProject = join(import.meta.dirname, '../../../godot')
-
-/** Of no use to who looks on; Godot makes the first two anew. */
-const leftOut: ReadonlySet<string> = new Set(['.godot', 'export', 'tests'])
 
 const mayWrite = (folder: string): boolean => {
   try {
@@ -37,19 +23,7 @@ const mayWrite = (folder: string): boolean => {
  */
 export const openProject = (packaged: string, cache: string, version: string): string => {
   if (!packaged.split(sep).includes('node_modules') && mayWrite(packaged)) return packaged
-  const copy = join(cache, `viewer-${version}`)
-  if (existsSync(copy)) return copy
-  mkdirSync(cache, { recursive: true })
-  const part = `${copy}.${process.pid}`
-  cpSync(packaged, part, { recursive: true, filter: (from) => !leftOut.has(relative(packaged, from).split(sep)[0] ?? '') })
-  try {
-    renameSync(part, copy)
-  } catch (error) {
-    rmSync(part, { recursive: true })
-    // Another gal was faster.
-    if (!existsSync(copy)) throw error
-  }
-  return copy
+  return copyViewer(packaged, cache, version)
 }
 
 const stampOf = (project: string): string => join(project, '.godot/gal-imported')

@@ -30,7 +30,12 @@ export const es: LabWords = {
     seed: (seed) => `semilla ${seed}`,
     changed: 'Ajustes cambiados en esta ejecución',
     noModel: 'aún sin modelo',
-    halts: { pause: 'En pausa', stop: 'Detenida', question: 'A la espera de una respuesta', fault: 'El laboratorio interrumpió la ejecución' },
+    halts: {
+      pause: 'En pausa',
+      stop: 'Detenida',
+      question: 'A la espera de una respuesta',
+      fault: 'El laboratorio interrumpió la ejecución',
+    },
     rests: {
       died: 'su proceso terminó; Reanudar sigue con ella',
       answered: 'su pregunta tiene respuesta; Reanudar sigue con ella',
