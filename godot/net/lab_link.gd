@@ -55,7 +55,7 @@ var _socket: LabSocket
 ## Servers that know no subprotocol refuse the connection: every other try goes without one, and hello says the same.
 var _offers: bool = true
 var _asked := Asked.new()
-var _talk := LinkTalk.new()
+var _talk := LinkTalk.create(said)
 var _back_off := BackOff.new()
 var _greet_left: float = 0.0
 var _bye: Dictionary = {}
@@ -69,10 +69,6 @@ var _takes: Dictionary[String, Callable] = {
 	"error": _take_error,
 	"bye": _take_bye,
 }
-
-
-func _init() -> void:
-	_talk.said.connect(said.emit)
 
 
 func open(a_url: String, a_token: String = "") -> void:
@@ -108,24 +104,16 @@ func follow(run: String, after: int = 0) -> void:
 	if state == State.OPEN and following and following.run != run:
 		_post("unsubscribe", {"run": following.run})
 	following = Following.create(run, after)
-	following.event_came.connect(_event_came)
-	following.snapshot_came.connect(_snapshot_came)
+	# A welcome is easily said: only what a server has to show ends the waiting for it.
+	following.event_came.connect(_back_off.reset.unbind(1))
+	following.snapshot_came.connect(_back_off.reset.unbind(1))
+	following.event_came.connect(event_came.emit)
+	following.snapshot_came.connect(func(whole: Dictionary) -> void: snapshot_came.emit(following.run, whole))
 	following.caught_up.connect(func(seq: int) -> void: caught_up.emit(following.run, seq))
 	following.joined.connect(func(text: String) -> void: _socket.inbox.put_first(text))
 	following.missed.connect(_subscribe)
 	following.odd.connect(_odd)
 	_subscribe()
-
-
-## What a server says of itself is easily said: only with what it has to show did the connection stand.
-func _event_came(event: LabEvent) -> void:
-	_back_off.reset()
-	event_came.emit(event)
-
-
-func _snapshot_came(whole: Dictionary) -> void:
-	_back_off.reset()
-	snapshot_came.emit(following.run, whole)
 
 
 ## Sends a command and waits for its result: {ok, result} or {ok: false, error: {code, message}}.

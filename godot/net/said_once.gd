@@ -16,7 +16,7 @@ func tell(line: String) -> void:
 	if line == _last:
 		return
 	_last = line
-	_to.emit(line)
+	_to.emit(LinkTalk.plain(line))
 
 
 func forget() -> void:

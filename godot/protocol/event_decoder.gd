@@ -26,14 +26,12 @@ func frame(text: String) -> Dictionary:
 		return _refused("it is empty")
 	if _parse(text) != OK:
 		return _refused("it is not JSON: %s" % _json.get_error_message())
-	if not _json.data is Dictionary:
-		return _refused("it is no JSON object")
 	if _may_be_deep(text) and _is_deep(_json.data, DEEPEST):
 		return _refused("it is deeper than %d" % DEEPEST)
+	if not _json.data is Dictionary:
+		return _refused("it is no JSON object")
 	var found: Dictionary = _json.data
-	if found.is_empty():
-		return _refused("the object is empty")
-	return found
+	return found if found else _refused("the object is empty")
 
 
 ## The same for the bytes of a message or of a line.
@@ -75,7 +73,7 @@ static func _may_be_deep(text: String) -> bool:
 	return text.count("[") + text.count("{") > DEEPEST
 
 
-## The parser itself ends at a depth that is harmless to it; everything that reads what it gave goes no deeper than this.
+## The parser itself ends at a depth that is harmless to it; whoever reads what it gave goes no deeper than this.
 static func _is_deep(value: Variant, left: int) -> bool:
 	var inner: Array = []
 	if value is Dictionary:

@@ -108,3 +108,37 @@ func test_what_a_late_viewer_missed_is_fetched_page_by_page() -> void:
 	await until(func() -> bool: return _server.of_type("events.get").size() == 2, 3.0)
 	check_eq(Fields.whole(_server.of_type("events.get")[1], "from"), 151)
 	check(_main.timeline.event_at(150) != null)
+
+
+func test_words_of_a_turn_that_nobody_has_are_shown_nowhere() -> void:
+	_start([])
+	await until(_subscribed())
+	_say_start(1)
+	_server.say_event(2, {"type": "turn-start", "id": "t1", "role": "postdoc", "seat": 0})
+	_caught_up(2)
+	await until(_shown(2))
+	for turn: String in ["nobody", "t1"]:
+		var words := {"turn": turn, "text": "I think"}
+		_server.say(JSON.stringify({"type": "signal", "run": "the-run", "key": "delta", "data": words}))
+	await until(func() -> bool: return _main._words.of("t1") == "I think")
+	check_eq(_main._words.of("nobody"), "")
+
+
+func test_where_the_run_is_gone_the_newest_one_is_followed() -> void:
+	_start([])
+	await until(_subscribed())
+	_say_start(1)
+	_caught_up(1)
+	await until(_shown(1))
+	_server.refusal = {"code": "unknown-run", "message": "there is no run the-run"}
+	_server.hang_up(4308, "slow")
+	await until(func() -> bool: return _server.of_type("subscribe").size() >= 3, 4.0)
+	check_eq(_server.of_type("subscribe")[1].run, "the-run")
+	check_eq(_server.of_type("subscribe")[2].run, "latest")
+	check_eq(Fields.whole(_server.of_type("subscribe")[2], "after"), 0)
+	check_eq(_main.timeline.head, 0)
+	_server.refusal = {}
+	_server.run = "another"
+	_server.say_result(Fields.text(_server.of_type("run.list")[-1], "id"), {"runs": [{"run": "another"}], "total": 1})
+	await until(func() -> bool: return _main.timeline.run == "another", 4.0)
+	check_eq(_main.timeline.run, "another")

@@ -40,3 +40,12 @@ func test_of_a_very_long_turn_the_end_is_kept() -> void:
 	words.take("delta", {"turn": "t1", "text": "a".repeat(3000) + "b"})
 	check_eq(words.of("t1").length(), Utterances.MOST)
 	check(words.of("t1").ends_with("b"))
+
+
+func test_only_so_many_turns_speak_at_once_and_ids_are_short() -> void:
+	var words := Utterances.new()
+	check_eq(words.take("delta", {"turn": "t".repeat(301), "text": "x"}), "")
+	for number: int in 100:
+		words.take("delta", {"turn": str(number), "text": "x"})
+	check_eq([words.of("63"), words.of("64")], ["x", ""])
+	check_eq(words.take("delta", {"turn": "63", "text": "y"}), "63")

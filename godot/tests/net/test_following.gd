@@ -94,3 +94,25 @@ func test_a_state_or_heads_of_the_wrong_kind_change_nothing() -> void:
 	following.take("heartbeat", {"heads": ["r"]})
 	following.take("snapshot", {"run": "r"})
 	check_eq(following.last, 3)
+
+
+func test_a_snapshot_that_never_ends_is_given_up_and_asked_for_again_only_a_few_times() -> void:
+	var following := _following(0)
+	for part: int in range(1, 13):
+		following.take("snapshot", _part(part, 13, "x".repeat(1_000_000)))
+	following.take("snapshot", _part(1, 1_000_000_000, "x"))
+	check_eq(_joined.size(), 0)
+	check_eq(_missed, 2)
+	for time: int in 10:
+		following.take("snapshot", _part(1, 1_000_000_000, "x"))
+	check_eq(_missed, Following.MOST_IN_VAIN)
+
+
+func test_after_a_snapshot_that_is_no_state_it_begins_at_the_first_entry() -> void:
+	var following := _following(7)
+	var states: Array[Dictionary] = []
+	following.snapshot_came.connect(func(state: Dictionary) -> void: states.append(state))
+	following.take("state", {"state": {"run": "r", "seq": 9.0, "phase": 5.0}})
+	check_eq([states.size(), following.last, _missed, _odd.size()], [0, 0, 1, 1])
+	following.take("state", {"state": {"run": "r", "seq": 9.0}})
+	check_eq([states.size(), following.last], [1, 9])

@@ -50,3 +50,28 @@ func test_it_can_be_left_while_a_long_message_is_being_read() -> void:
 	inbox.clear()
 	check_eq(inbox.size(), 0)
 	check(not inbox.is_ready())
+
+
+func test_what_waits_is_counted_so_that_no_more_is_taken_in() -> void:
+	var inbox := Inbox.new()
+	check(not inbox.is_full())
+	for number: int in 5000:
+		inbox.put(_bytes(number, 500))
+	check(inbox.is_full())
+	while inbox.is_full():
+		inbox.take()
+	check(inbox.size() > 3000, str(inbox.size()))
+	inbox.clear()
+	check(not inbox.is_full())
+
+
+func test_an_entry_with_very_long_texts_and_lists_is_shortened_where_it_is_read() -> void:
+	var inbox := Inbox.new()
+	var options := range(20000).map(func(number: int) -> String: return str(number))
+	var event := {"type": "question-ask", "text": "x".repeat(1_000_000), "options": options}
+	inbox.put(JSON.stringify({"type": "event", "event": event}).to_utf8_buffer())
+	await until(inbox.is_ready, 5.0)
+	var frame := inbox.take()
+	check(JSON.stringify(frame).length() < 6000)
+	check_eq(Fields.chars(Fields.object(frame, "event"), "text"), 1_000_000)
+	check(Fields.flag(frame, "cut"))
