@@ -34,9 +34,9 @@ const SPOTS: Dictionary[String, Array] = {
 	],
 	"plan-formulation":
 	[
-		Vector3(372, 24, -1),
-		Vector3(335, 36, -1),
 		Vector3(88, 33, 1),
+		Vector3(335, 36, -1),
+		Vector3(372, 24, -1),
 		Vector3(166, 36, 1),
 		Vector3(118, 38, 1),
 		Vector3(276, 37, -1),

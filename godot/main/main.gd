@@ -199,6 +199,7 @@ func _not_followed(run: String, error: Dictionary) -> void:
 		_show_timeline(RunTimeline.new())
 		_wants_latest = true
 		watch.eager = true
+		watch.look_now()
 		link.follow(LATEST)
 	else:
 		watch.eager = true

@@ -164,6 +164,8 @@ func _band() -> Rect2:
 
 
 func _fit() -> void:
+	if not is_inside_tree():
+		return
 	_still.fit(Rect2(Vector2.ZERO, size.ceil().max(Vector2.ONE)), get_viewport().get_final_transform().get_scale().x)
 	_redraw_all()
 

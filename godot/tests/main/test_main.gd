@@ -137,6 +137,7 @@ func test_where_the_run_is_gone_the_newest_one_is_followed() -> void:
 	check_eq(_server.of_type("subscribe")[2].run, "latest")
 	check_eq(Fields.whole(_server.of_type("subscribe")[2], "after"), 0)
 	check_eq(_main.timeline.head, 0)
+	await until(func() -> bool: return _server.of_type("run.list").size() >= 2, 4.0)
 	_server.refusal = {}
 	_server.run = "another"
 	_server.say_result(Fields.text(_server.of_type("run.list")[-1], "id"), {"runs": [{"run": "another"}], "total": 1})
