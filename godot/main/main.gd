@@ -207,7 +207,7 @@ func _not_followed(run: String, error: Dictionary) -> void:
 
 
 func _snapshot_came(_run: String, state: Dictionary) -> void:
-	timeline.put_snapshot(state)
+	timeline.put_sound(state)
 	_join(launch.at)
 
 

@@ -97,10 +97,10 @@ func _take_snapshot(frame: Dictionary) -> void:
 
 
 func _take_state(frame: Dictionary) -> void:
-	var state := Fields.object(frame, "state")
-	if Fields.text(state, "run") != run:
+	var looked := frame if frame.get("sound") is Dictionary else looked_at(frame)
+	if Fields.id(looked, "run") != run:
 		return
-	var sound := SoundState.of(state)
+	var sound: Dictionary = looked.sound
 	if sound.is_empty():
 		_refuse("a snapshot that is no state of a run")
 		return
@@ -108,6 +108,12 @@ func _take_state(frame: Dictionary) -> void:
 	last = maxi(last, RunState.seq(sound))
 	_behind = false
 	snapshot_came.emit(sound)
+
+
+## A frame with a state, as {type, run, sound}: `sound` is empty where it is no state. For the thread that reads it.
+static func looked_at(frame: Dictionary) -> Dictionary:
+	var state := Fields.object(frame, "state")
+	return {"type": "state", "run": RunState.run(state), "sound": SoundState.of(state)}
 
 
 ## Begins at the first entry, as long as that may help.

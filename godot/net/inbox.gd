@@ -103,4 +103,7 @@ class Reading:
 		var decoder := EventDecoder.new()
 		var frame := decoder.frame_of(_bytes)
 		_frame = CutTexts.frame(frame) if _bytes.size() > CutTexts.MOST else frame
+		if Fields.id(frame, "type") == "state":
+			# Looking at each record of a long run takes longer than a frame of the screen.
+			_frame = Following.looked_at(frame)
 		reason = decoder.reason

@@ -55,7 +55,11 @@ func put(events: Array[LabEvent]) -> void:
 
 ## Takes the server's state when the history is not here (yet). It rules until the fold has come as far.
 func put_snapshot(state: Dictionary) -> void:
-	var sound := SoundState.of(state)
+	put_sound(SoundState.of(state))
+
+
+## The same of a state that SoundState has looked at; nothing when it is empty.
+func put_sound(sound: Dictionary) -> void:
 	var seq := RunState.seq(sound)
 	_name(RunState.run(sound))
 	if sound.is_empty() or RunState.run(sound) != run or seq <= RunState.seq(_newest()):
