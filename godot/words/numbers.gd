@@ -63,14 +63,16 @@ static func clock(seconds: float) -> String:
 
 ## The time of day of an ISO time, where the viewer is: 11:02:33.
 static func time_of_day(at: String) -> String:
-	var unix := Time.get_unix_time_from_datetime_string(at.left(19))
-	var bias := _bias()
-	return Time.get_time_string_from_unix_time(unix + bias) if not at.is_empty() else ""
+	var unix := IsoTime.milliseconds(at)
+	return Time.get_time_string_from_unix_time(unix / 1000 + _bias()) if unix != IsoTime.NONE else ""
 
 
 ## How long ago, seen from now: 5 min, 3 h, 2 d.
 static func age(at: String) -> String:
-	var seconds := Time.get_unix_time_from_system() - Time.get_unix_time_from_datetime_string(at.left(19))
+	var unix := IsoTime.milliseconds(at)
+	if unix == IsoTime.NONE:
+		return ""
+	var seconds := Time.get_unix_time_from_system() - unix / 1000.0
 	if seconds < 60.0:
 		return Words.of("age.now")
 	if seconds < 3600.0:

@@ -21,4 +21,5 @@ func show_now(now: float) -> void:
 
 ## Seconds since 1970 of an ISO time; 0 for none.
 static func seconds_of(at: String) -> float:
-	return 0.0 if at.is_empty() else Time.get_unix_time_from_datetime_string(at.left(19))
+	var unix := IsoTime.milliseconds(at)
+	return 0.0 if unix == IsoTime.NONE else unix / 1000.0

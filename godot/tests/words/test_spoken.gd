@@ -25,3 +25,10 @@ func test_a_wrong_type_makes_no_group_fail() -> void:
 		for type: String in ["search-end", "dataset-search", "turn-end"]:
 			var event := LabEvent.create("r", 1, "", {"type": type, "status": wrong, "ok": wrong})
 			check(not EntryKinds.of(event).is_empty())
+
+
+func test_an_impossible_date_is_no_time_and_no_error() -> void:
+	for at: String in ["2026-99-99T99:99:99.000Z", "yesterday", ""]:
+		check_eq(Numbers.time_of_day(at), "")
+		check_eq(Numbers.age(at), "")
+		check_eq(TurnClock.seconds_of(at), 0.0)
