@@ -24,7 +24,7 @@ const _TABLE: Dictionary[String, Dictionary] = {
 	"link.bad-address":
 	{
 		"en": "“{url}” is no address of a server. It looks like ws://127.0.0.1:8765.",
-		"es": "«{url}» no es la dirección de un servidor. Tiene esta forma: ws://127.0.0.1:8765.",
+		"es": "Error al conectar: «{url}» no es la dirección de un servidor. Tiene esta forma: ws://127.0.0.1:8765.",
 		"fr": "« {url} » n’est pas l’adresse d’un serveur. Elle ressemble à ws://127.0.0.1:8765.",
 	},
 	"link.no-server":
