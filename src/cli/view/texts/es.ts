@@ -56,7 +56,7 @@ export const es: Texts = {
   run: (topic) => `Investigación sobre: ${topic}`,
   model: (name, why) => `modelo ${name} (${why})`,
   resumed: 'Se retoma la ejecución.',
-  halted: (why) => `El laboratorio suelta la ejecución: ${why}`,
+  halted: (why) => `El laboratorio interrumpe la ejecución: ${why}`,
   complete: 'La ejecución está completa.',
   partial: (why) => `La ejecución es parcial: ${why}`,
   failed: (why) => `La ejecución falló: ${why}`,
