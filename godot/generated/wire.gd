@@ -25,6 +25,17 @@ const ROLES: Array[String] = [
 	"reviewer",
 ]
 
+const SECTIONS: Array[String] = [
+	"abstract",
+	"introduction",
+	"related-work",
+	"background",
+	"methods",
+	"experimental-setup",
+	"results",
+	"discussion",
+]
+
 ## What tells a role apart in every viewer: letters, a shape, and colours as hex sRGB. coat: what its figure wears;
 ## light and dark: its mark on a light and on a dark ground; on_light and on_dark: letters on that mark.
 const ROLE_MARKS: Dictionary[String, Dictionary] = {

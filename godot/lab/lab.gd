@@ -17,8 +17,6 @@ var settings: Settings:
 	set = set_settings
 var hour: float = -1.0:
 	set = set_hour
-## Bubbles and tags, over everything in the house.
-var talk := Node2D.new()
 var _land := Land.new()
 var _clouds := Clouds.new()
 var _smoke := Smoke.new()
@@ -182,7 +180,7 @@ func _build() -> void:
 	_plane.parts = _cut.parts
 	_plane.shapes = Section.roof()
 	for layer: Node2D in [
-		_sky, _clouds, _smoke, _attic, _back, _outside, _stage, _front, _lights, _cut, _glow, lit, _outline, talk
+		_sky, _clouds, _smoke, _attic, _back, _outside, _stage, _front, _lights, _cut, _glow, lit, _outline
 	]:
 		add_child(layer)
 

@@ -16,13 +16,7 @@ static func of(state: Dictionary) -> Dictionary:
 	if best:
 		var top: float = best[-1]
 		_say(found, "results-interpretation", "best", best.size(), {"score": Amounts.score(top)})
-	_say(
-		found,
-		"report-writing",
-		"sections",
-		Fields.list(state, "sections").size(),
-		{"all": str(PagesData.SECTIONS.size())}
-	)
+	_say(found, "report-writing", "sections", Fields.list(state, "sections").size(), {"all": str(Wire.SECTIONS.size())})
 	var mean := Amounts.score(VerdictsData.mean(state))
 	_say(found, "report-refinement", "reviews", VerdictsData.reviews(state).size(), {"mean": mean})
 	if Fields.whole(state, "attempt", 1) > 1:

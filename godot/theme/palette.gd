@@ -80,7 +80,6 @@ const DOOR_HEIGHT := 116.0
 const FIGURE_SCALE := 1.1
 const WALK_SPEED := 96.0
 const STAIR_SPEED := 82.0
-const STRIDE := 30.0
 const DRAWINGS_WALK := 24.0
 const DRAWINGS_REST := 10.0
 const LAMP_TIME := 0.7

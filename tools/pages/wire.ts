@@ -1,5 +1,5 @@
 import { events } from '../../src/core/events/index.ts'
-import { phaseNames, roleNames } from '../../src/core/names.ts'
+import { phaseNames, roleNames, sectionNames } from '../../src/core/names.ts'
 import { roleMarks } from '../../src/core/role-marks.ts'
 import { runStatuses } from '../../src/core/run-status.ts'
 import { markKinds } from '../../src/core/viewer/viewer-state.ts'
@@ -41,6 +41,7 @@ const blocks = [
   `const SUBPROTOCOL: String = ${JSON.stringify(subprotocol)}`,
   list('PHASES', phaseNames),
   list('ROLES', roleNames),
+  list('SECTIONS', sectionNames),
   roleTable,
   list('RUN_STATUSES', runStatuses),
   list('MARK_KINDS', markKinds),

@@ -12,7 +12,7 @@ func read(state: Dictionary) -> Dictionary:
 
 
 func area() -> Rect2:
-	return Rect2(-4, -8, PITCH * PagesData.SECTIONS.size() + 8, PAGE.y + 26)
+	return Rect2(-4, -8, PITCH * Wire.SECTIONS.size() + 8, PAGE.y + 26)
 
 
 func pick() -> Pick:
@@ -20,11 +20,11 @@ func pick() -> Pick:
 
 
 func _sag(x: float) -> float:
-	return sin(PI * x / (PITCH * PagesData.SECTIONS.size())) * 8.0
+	return sin(PI * x / (PITCH * Wire.SECTIONS.size())) * 8.0
 
 
 func _draw() -> void:
-	var count := PagesData.SECTIONS.size()
+	var count := Wire.SECTIONS.size()
 	var string := PackedVector2Array()
 	for i: int in 17:
 		string.append(Vector2(PITCH * count * i / 16.0, _sag(PITCH * count * i / 16.0)))

@@ -3,17 +3,6 @@ extends RefCounted
 ## The draft of this attempt: a page for each section of a report, filled as far as it is written, and the newest
 ## score.
 
-## As a reader meets them.
-const SECTIONS: Array[String] = [
-	"abstract",
-	"introduction",
-	"related-work",
-	"background",
-	"methods",
-	"experimental-setup",
-	"results",
-	"discussion",
-]
 ## Lines on a drawn page, and the characters that one of them stands for.
 const LINES := 7
 const CHARS := 220.0
@@ -21,11 +10,11 @@ const CHARS := 220.0
 
 static func of(state: Dictionary) -> Dictionary:
 	var lines: Array[int] = []
-	lines.resize(SECTIONS.size())
+	lines.resize(Wire.SECTIONS.size())
 	var newest := -1
 	var seq := 0
 	for section: Dictionary in Fields.objects(state, "sections"):
-		var i := SECTIONS.find(Fields.text(section, "name"))
+		var i := Wire.SECTIONS.find(Fields.text(section, "name"))
 		if i < 0:
 			continue
 		lines[i] = clampi(ceili(Fields.number(section, "chars") / CHARS), 1, LINES)

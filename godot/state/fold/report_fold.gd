@@ -2,18 +2,6 @@ class_name ReportFold
 extends RefCounted
 ## What entries about the report and its reviews change.
 
-## The sections of a report, in the order in which a reader meets them.
-const SECTIONS: Array[String] = [
-	"abstract",
-	"introduction",
-	"related-work",
-	"background",
-	"methods",
-	"experimental-setup",
-	"results",
-	"discussion",
-]
-
 static var effects: Dictionary[String, Callable] = {
 	"section-write": _section_written,
 	"report-score": _scored,
@@ -24,7 +12,7 @@ static var effects: Dictionary[String, Callable] = {
 
 
 static func _section_written(next: Dictionary, data: Dictionary, entry: LabEvent) -> void:
-	var name := Fields.one_of(data, "section", SECTIONS)
+	var name := Fields.one_of(data, "section", Wire.SECTIONS)
 	if name.is_empty():
 		return
 	var section := Lists.with(Heads.view(data, "text", entry), {"name": name})
