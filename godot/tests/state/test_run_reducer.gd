@@ -15,7 +15,7 @@ func test_every_kind_of_event_has_an_entry_in_the_table_and_no_other_has() -> vo
 func test_a_state_before_any_entry_has_every_field() -> void:
 	var state := RunReducer.empty("r")
 	check_eq(RunState.seq(state), 0)
-	check_eq(RunState.phases(state).size(), Wire.PHASES.size())
+	check_eq(Fields.objects(state, "phases").size(), Wire.PHASES.size())
 	check_eq(RunState.people(state).size(), Wire.ROLES.size())
 
 

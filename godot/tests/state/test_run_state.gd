@@ -17,34 +17,9 @@ func test_how_a_run_stands() -> void:
 	check_eq(RunState.status(_after([halt, {"type": "run-end", "outcome": {"kind": "complete"}}])), RunState.ENDED)
 
 
-func test_what_was_spent_is_measured_by_its_limit() -> void:
-	var state := _after(
-		[
-			{"type": "run-start", "topic": "t", "config": {"budget": {"calls": 4, "tokens": 100, "money": 2}}},
-			{"type": "turn-reply", "id": "t", "text": "", "usage": {"input": 20, "output": 5, "cost": 0.5}},
-		]
-	)
-	check_eq(RunState.spent_share(state, "calls"), 0.25)
-	check_eq(RunState.spent_share(state, "tokens"), 0.25)
-	check_eq(RunState.spent_share(state, "money"), 0.25)
-	check_eq(RunState.spent_share(state, "seconds"), -1.0)
-	check_eq(RunState.worked_seconds(state), 60.0)
-
-
-func test_the_program_that_leads_is_found() -> void:
-	var run: Array[Dictionary] = []
-	for id: String in ["e.1.1.0", "e.1.2.0"]:
-		run.append({"type": "program-start", "id": id, "role": "ml-engineer", "operator": "draft"})
-		run.append({"type": "program-end", "id": id, "metrics": [{"name": "m", "value": 1}]})
-		run.append({"type": "program-score", "id": id, "score": 0.5 if id == "e.1.1.0" else 0.25})
-	check_eq(RunState.best(_after(run)).id, "e.1.1.0")
-	check_eq(RunState.best(_after([])), {})
-	check_eq(RunState.programs_of_attempt(_after(run)).size(), 2)
-
-
 func test_nothing_is_read_out_of_nothing() -> void:
 	check_eq([RunState.seq({}), RunState.phase({}), RunState.status({})], [0, "", ""])
-	check_eq([RunState.person({}, "postdoc"), RunState.last_attempt({}, "plan-formulation")], [{}, {}])
+	check_eq(RunState.open_turns({}, "postdoc"), [])
 
 
 func _after(events: Array) -> Dictionary:

@@ -70,12 +70,12 @@ func test_until_the_fold_has_caught_up_the_snapshot_rules_and_then_the_fold_does
 	timeline.put_snapshot(snapshot.merged({"topic": "as the server says"}, true))
 	timeline.put(events.slice(0, 39))
 	await until(func() -> bool: return timeline.folded_to() == 39)
-	check_eq(RunState.topic(timeline.state_at(40)), "as the server says")
+	check_eq(timeline.state_at(40).topic, "as the server says")
 	timeline.put(events)
 	await until(func() -> bool: return timeline.folded_to() == 40)
-	check_eq(RunState.topic(timeline.state_at(40)), "a long run")
+	check_eq(timeline.state_at(40).topic, "a long run")
 	timeline.put_snapshot(snapshot.merged({"topic": "too late"}, true))
-	check_eq(RunState.topic(timeline.state_at(40)), "a long run")
+	check_eq(timeline.state_at(40).topic, "a long run")
 
 
 func test_what_is_no_state_is_not_taken_for_a_snapshot() -> void:
