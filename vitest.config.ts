@@ -11,7 +11,7 @@ export default defineConfig({
     // Once more, and named at the end: what passes only then waits on a busy machine, and is to be mended.
     retry: 1,
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     reporters: ['default', './test/closing-line.ts'],
     projects: [
       // Sockets, processes and SQLite: a process of its own for each file.

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ollamaWire } from '../src/models/stand-in/ollama.ts'
-import { sending, startStandIn } from '../src/models/stand-in/server.ts'
+import { ollamaAnswering } from '../src/models/stand-in/ollama.ts'
+import { startStandIn } from '../src/models/stand-in/server.ts'
 import { answerTo } from './support/answering-model.ts'
 import { gal } from './support/gal.ts'
 import { temporary } from './support/temporary.ts'
@@ -16,7 +16,7 @@ const serveModel = () =>
     if (asked.path === '/api/tags')
       return void response.end(JSON.stringify({ models: [{ name: model, size: 1, modified_at: '', details: { family: 'llama' } }] }))
     if (asked.path === '/api/show') return void response.end(JSON.stringify({ model_info: { 'llama.context_length': 32_768 } }))
-    return sending(ollamaWire.type, ollamaWire.whole(answerTo(asked.body as Parameters<typeof answerTo>[0])))(response, asked)
+    return ollamaAnswering(answerTo(asked.body as Parameters<typeof answerTo>[0]))(response, asked)
   })
 
 const quick = ['--no-serve', '--plain', '--set', 'phases.report-writing.edits=1', '--set', 'phases.running-experiments.rounds=2'] as const

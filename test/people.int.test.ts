@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ollamaWire } from '../src/models/stand-in/ollama.ts'
+import { ollamaAnswering, ollamaWire } from '../src/models/stand-in/ollama.ts'
 import { type Behaviour, sending, startStandIn } from '../src/models/stand-in/server.ts'
 import { briefFlags } from './support/brief.ts'
 import { type Ended, gal, startGal, until } from './support/gal.ts'
@@ -117,7 +117,7 @@ test('an answer is heard while another role is answering, and reaches the one wh
     if (!answer) return thinking(response, entry)
     // The second answer takes until the person has answered.
     if (asked === 2) await answered
-    return sending(ollamaWire.type, ollamaWire.whole(JSON.stringify(answer)))(response, entry)
+    return ollamaAnswering(JSON.stringify(answer))(response, entry)
   })
   const cwd = temporary()
   const child = startGal(['run', topic, '--model', `ollama:${model}`, '--no-serve', '--plain', '--set', 'people.questions=1'], {

@@ -6,8 +6,8 @@ import { fold } from '../src/core/events/index.ts'
 import { createState, type ReadonlyState } from '../src/core/state.ts'
 import { driveTestLab, run, type TestLab } from '../src/lab/testing/test-lab.ts'
 import { createOllama } from '../src/models/ollama.ts'
-import { ollamaWire } from '../src/models/stand-in/ollama.ts'
-import { type StandIn, sending, startStandIn } from '../src/models/stand-in/server.ts'
+import { ollamaAnswering } from '../src/models/stand-in/ollama.ts'
+import { type StandIn, startStandIn } from '../src/models/stand-in/server.ts'
 import { phaseNamed } from '../src/phases/index.ts'
 import { tellOf } from '../src/phases/phase.ts'
 import type { EventLog } from '../src/store/event-log.ts'
@@ -20,7 +20,7 @@ const serveChance = (seed: number): Promise<StandIn> => {
   let turn = seed * 10_000
   return startStandIn((response, asked) => {
     const text = JSON.stringify(anyValue(asked.body.format as object, turn++))
-    return sending(ollamaWire.type, ollamaWire.whole(text))(response, asked)
+    return ollamaAnswering(text)(response, asked)
   })
 }
 

@@ -2,7 +2,7 @@ extends SceneTree
 ## godot --headless --path . --script res://tests/run_tests.gd [-- FILTER]
 ## Runs every test_* method of every tests/**/test_*.gd. Exit status 1 when one failed or none ran.
 
-const TEST_SECONDS := 20.0
+const TEST_SECONDS := 60.0
 
 var _errors := ErrorCatcher.new()
 

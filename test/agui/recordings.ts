@@ -1,6 +1,6 @@
 import { openTestControl, startOllama } from '../../src/api/control/testing/test-control.ts'
-import { ollamaWire } from '../../src/models/stand-in/ollama.ts'
-import { refusing, sending } from '../../src/models/stand-in/server.ts'
+import { ollamaAnswering } from '../../src/models/stand-in/ollama.ts'
+import { refusing } from '../../src/models/stand-in/server.ts'
 import { answerTo } from '../support/answering-model.ts'
 import { brief } from '../support/brief.ts'
 import { until } from '../support/gal.ts'
@@ -65,7 +65,7 @@ export const faulty = async (): Promise<Recorded> => {
     asked += 1
     if (asked === 30) return refusing(500, 'out of memory')(response, entry)
     const words = asked % 7 === 3 ? 'I would rather think about it.' : answerTo(entry.body as Parameters<typeof answerTo>[0])
-    return sending(ollamaWire.type, ollamaWire.whole(words))(response, entry)
+    return ollamaAnswering(words)(response, entry)
   })
   const control = openTestControl({ sets: [...ollama.sets, 'sources.use=[bundled]'] })
   const run = await begun(control)

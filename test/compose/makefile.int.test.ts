@@ -1,8 +1,8 @@
 import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { ollamaWire } from '../../src/models/stand-in/ollama.ts'
-import { sending, startStandIn } from '../../src/models/stand-in/server.ts'
+import { ollamaAnswering } from '../../src/models/stand-in/ollama.ts'
+import { startStandIn } from '../../src/models/stand-in/server.ts'
 import { startServing } from '../seeds/serving.ts'
 import { root } from '../support/gal.ts'
 import { temporary } from '../support/temporary.ts'
@@ -120,7 +120,7 @@ test('2.16 make api_call prints the text that a running server answers, with its
   const model = await startStandIn(async (response, asked) => {
     if (asked.path === '/api/tags') return void response.end(JSON.stringify({ models: [{ name: 'small:latest', size: 1, details: {} }] }))
     if (asked.path === '/api/show') return void response.end(JSON.stringify({ model_info: { 'llama.context_length': 32_768 } }))
-    return sending(ollamaWire.type, ollamaWire.whole('hello from the lab today'))(response, asked)
+    return ollamaAnswering('hello from the lab today')(response, asked)
   })
   onTestFinished(model.close)
   const env = { OLLAMA_BASE_URL: model.url, OLLAMA_TEXT_MODEL: 'small:latest', GAL_TOKEN: 'a-token-of-ours' }

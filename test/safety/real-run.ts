@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ollamaWire } from '../../src/models/stand-in/ollama.ts'
-import { sending, startStandIn } from '../../src/models/stand-in/server.ts'
+import { ollamaAnswering } from '../../src/models/stand-in/ollama.ts'
+import { startStandIn } from '../../src/models/stand-in/server.ts'
 import { type Ended, gal } from '../support/gal.ts'
 import { hostileAnswer } from './hostile-answers.ts'
 import { all, someOf, texts } from './payloads.ts'
@@ -13,7 +13,7 @@ const serveModel = () =>
     if (asked.path === '/api/tags')
       return void response.end(JSON.stringify({ models: [{ name: model, size: 1, modified_at: '', details: { family: 'llama' } }] }))
     if (asked.path === '/api/show') return void response.end(JSON.stringify({ model_info: { 'llama.context_length': 1_000_000 } }))
-    return sending(ollamaWire.type, ollamaWire.whole(hostileAnswer(asked.body as Parameters<typeof hostileAnswer>[0])))(response, asked)
+    return ollamaAnswering(hostileAnswer(asked.body as Parameters<typeof hostileAnswer>[0]))(response, asked)
   })
 
 /** A folder of papers: a bibliography with a payload in each field of each entry, and files that are payloads through and through. */

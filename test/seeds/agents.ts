@@ -1,5 +1,5 @@
-import { ollamaWire } from '../../src/models/stand-in/ollama.ts'
-import { type Asked, dropping, sending, startStandIn } from '../../src/models/stand-in/server.ts'
+import { ollamaAnswering, ollamaWire } from '../../src/models/stand-in/ollama.ts'
+import { type Asked, dropping, startStandIn } from '../../src/models/stand-in/server.ts'
 import { demo } from './frames.ts'
 
 const models = ['slow:latest', 'dropping:latest']
@@ -29,7 +29,7 @@ export const startAgents = async () => {
     if (asked.path === '/api/show') return void response.end(JSON.stringify({ model_info: { 'llama.context_length': 32_768 } }))
     if (asked.body.model === 'dropping:latest') return dropping(ollamaWire.type, ollamaWire.said(chosen))(response, asked)
     await gate.promise
-    return sending(ollamaWire.type, ollamaWire.whole(chosen))(response, asked)
+    return ollamaAnswering(chosen)(response, asked)
   })
   return {
     config,

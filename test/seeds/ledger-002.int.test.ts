@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { openaiImages, pixel } from '../../src/models/stand-in/images.ts'
-import { ollamaWire } from '../../src/models/stand-in/ollama.ts'
-import { sending, startStandIn } from '../../src/models/stand-in/server.ts'
+import { ollamaAnswering } from '../../src/models/stand-in/ollama.ts'
+import { startStandIn } from '../../src/models/stand-in/server.ts'
 import { temporary } from '../support/temporary.ts'
 import { startServing } from './serving.ts'
 
@@ -15,7 +15,7 @@ test('2.1 a prompt is answered with a text and the name of its model; without a 
   const model = await startStandIn(async (response, asked) => {
     if (asked.path === '/api/tags') return void response.end(JSON.stringify({ models: [{ name: 'small:latest', size: 1, details: {} }] }))
     if (asked.path === '/api/show') return void response.end(JSON.stringify({ model_info: { 'llama.context_length': 32_768 } }))
-    return sending(ollamaWire.type, ollamaWire.whole('four words of text'))(response, asked)
+    return ollamaAnswering('four words of text')(response, asked)
   })
   const config = 'model: ollama:small:latest\nmodels:\n  retry:\n    tries: 1\n'
   const server = await startServing({ cwd: temporary(), config, env: { OLLAMA_BASE_URL: model.url } })
