@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { GalError } from '../core/error.ts'
 import type { LabEvent } from '../core/events/index.ts'
 import { agentsStream } from '../core/names.ts'
 import { createViewerState, foldViewer } from '../core/viewer/fold.ts'
@@ -181,4 +182,22 @@ test('what agents did outside of runs is in no list and has no view, and neither
   for (const name of [agentsStream, 'nowhere'])
     for (const call of [() => views.view(name), () => views.stateAt(name, 1), () => views.summary(name)])
       expect(call).toThrow(expect.objectContaining({ code: 'unknown-run' }))
+})
+
+test('a run whose record breaks off hides no other: it is listed as failed, with its topic and why', () => {
+  const { log, write } = bench()
+  for (const run of ['a', 'b']) write(run, begun)
+  const torn: EventLog = {
+    ...log,
+    read(run, after, limit) {
+      if (run === 'a' && limit !== 1) throw new GalError('bad-record', 'event 2 of run a cannot be read')
+      return log.read(run, after, limit)
+    },
+  }
+  const views = createRunViews(torn, () => true)
+  expect(views.summaries()).toMatchObject([
+    { run: 'a', status: 'ended', topic: 'Does smoothing help?', outcome: { kind: 'failed', why: 'event 2 of run a cannot be read' } },
+    { run: 'b', outcome: null },
+  ])
+  expect(() => views.view('a')).toThrow('event 2')
 })

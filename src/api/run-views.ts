@@ -1,4 +1,6 @@
+import { GalError } from '../core/error.ts'
 import { agentsStream } from '../core/names.ts'
+import { failed } from '../core/outcome.ts'
 import { createViewerState, foldViewer } from '../core/viewer/fold.ts'
 import type { ViewerState } from '../core/viewer/viewer-state.ts'
 import type { EventLog, Owner, RunRow, StoredEvent } from '../store/event-log.ts'
@@ -13,7 +15,7 @@ export type RunViews = {
   /** The same after the entry `seq`; before the first one for 0, and as it stands now for any beyond the last. */
   stateAt(run: string, seq: number): ViewerState
   summary(run: string): RunSummary
-  /** Of all runs, in the order in which they were made. */
+  /** Of all runs, in the order in which they were made; one whose record cannot be read is shown as failed, and says so. */
   summaries(): RunSummary[]
 }
 
@@ -33,6 +35,18 @@ const broughtForward = (cached: Cached, rows: readonly StoredEvent[]): Cached =>
     if (state.seq % apart === 0) checkpoints.push(state)
   }
   return { state, checkpoints }
+}
+
+/** What a list can still say of a run whose record breaks off: what its first entry tells, and why there is no more. */
+const unreadable = (log: EventLog, row: RunRow, why: string): RunSummary => {
+  const state = createViewerState(row.run)
+  const begun = { seq: row.head, at: row.createdAt, outcome: failed(why) }
+  try {
+    return runSummary(runFacts({ ...log.read(row.run, 0, 1).reduce(foldViewer, state), ...begun }), row, undefined)
+  } catch (error) {
+    if (!(error instanceof GalError)) throw error
+    return runSummary(runFacts({ ...state, ...begun }), row, undefined)
+  }
 }
 
 /**
@@ -72,6 +86,15 @@ export const createRunViews = (log: EventLog, alive: (owner: Owner) => boolean, 
   }
 
   const summaryOf = (row: RunRow): RunSummary => runSummary(factsOf(row), row, row.driver && alive(row.driver) ? row.driver : undefined)
+  /** A run whose record cannot be read hides no other: it is listed as failed, with why. */
+  const listed = (row: RunRow): RunSummary => {
+    try {
+      return summaryOf(row)
+    } catch (error) {
+      if (!(error instanceof GalError)) throw error
+      return unreadable(log, row, error.message)
+    }
+  }
   const rows = (): RunRow[] => log.runs().filter(({ run }) => run !== agentsStream)
 
   return {
@@ -87,6 +110,6 @@ export const createRunViews = (log: EventLog, alive: (owner: Owner) => boolean, 
       if (!row) throw unknownRun(run)
       return summaryOf(row)
     },
-    summaries: () => rows().map(summaryOf),
+    summaries: () => rows().map(listed),
   }
 }
