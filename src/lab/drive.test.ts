@@ -1,20 +1,15 @@
 import { expect, test } from 'vitest'
-import type { LabEvent } from '../core/events/index.ts'
 import { fold } from '../core/events/index.ts'
 import type { Facts } from '../core/facts.ts'
 import { phaseNames } from '../core/names.ts'
 import { createState } from '../core/state.ts'
 import type { Request } from '../models/model.ts'
 import { createMemoryDisk, createMemoryEventLog, type MemoryDisk } from '../store/memory-event-log.ts'
+import { eventsOf } from './testing/events-of.ts'
+import { killedAfterEvery } from './testing/killed-after-every.ts'
 import { simpleCast } from './testing/simple-cast.ts'
 import { driveTestLab, run } from './testing/test-lab.ts'
 
-const eventsOf = (disk: MemoryDisk): LabEvent[] =>
-  createMemoryEventLog({ disk })
-    .readAll(0)
-    .map(({ event }) => event)
-const ofDrivers = (events: LabEvent[]) =>
-  events.filter(({ type }) => type !== 'run-resume' && type !== 'model-choose' && type !== 'run-halt')
 const stateOf = (disk: MemoryDisk) => fold(createState(), createMemoryEventLog({ disk }).read(run, 0))
 
 test('a run goes through all seven phases, once back to planning, and is complete', async () => {
@@ -24,24 +19,8 @@ test('a run goes through all seven phases, once back to planning, and is complet
   expect(starts).toEqual([...phaseNames.map((name) => `${name} 1`), ...phaseNames.slice(1).map((name) => `${name} 2`)])
 })
 
-test('killed after any event and resumed, it ends with the same log and asks for no stored reply again', async () => {
-  // A short run visits every kind of event; each of its events is the last one once.
-  const phaseSettings = { 'running-experiments': { rounds: 2 }, 'report-writing': { edits: 1 }, 'report-refinement': { reviewers: 2 } }
-  const whole = await driveTestLab({ phaseSettings })
-  const expected = ofDrivers(eventsOf(whole.disk))
-  const bought = expected.filter(({ type }) => type === 'turn-reply').length
-  for (let room = 2; room < eventsOf(whole.disk).length; room++) {
-    const disk = createMemoryDisk()
-    await expect(driveTestLab({ disk, room, phaseSettings })).rejects.toThrow(/died/)
-    const stored = eventsOf(disk).filter(({ type }) => type === 'turn-reply').length
-    const { asked } = await driveTestLab({ disk, phaseSettings })
-    const events = ofDrivers(eventsOf(disk))
-    // Roles that speak side by side are stored in the order in which they answer: the same events, perhaps in another order.
-    expect(events.map((event) => JSON.stringify(event)).sort(), `killed after event ${room}`).toEqual(
-      expected.map((event) => JSON.stringify(event)).sort(),
-    )
-    expect(stored + asked.length, `killed after event ${room}`).toBe(bought)
-  }
+test('killed after every third event and resumed, it ends with the same log and asks for no stored reply again', async () => {
+  await killedAfterEvery(3)
 }, 120_000)
 
 test('every request starts with the one before of the same person in that phase, to the byte', async () => {

@@ -32,12 +32,15 @@ const quickSandbox: Sandbox = {
 
 export type TestLab = {
   disk?: MemoryDisk
+  topic?: string
   /** Events that fit before the process "dies". */
   room?: number
   cast?: (facts: Facts, request: Request) => string | Fault | Promise<string | Fault>
   settings?: Partial<Settings>
   phaseSettings?: Partial<Record<PhaseName, Record<string, unknown>>>
   context?: number
+  /** Weights of the model: below some number it is kept short. */
+  parameters?: number
   sandbox?: Sandbox
   interrupt?: AbortSignal
   log?: EventLog
@@ -90,7 +93,7 @@ export const driveTestLab = async (
   const log =
     options.log ?? createMemoryEventLog({ disk, ...(options.room === undefined ? {} : { room: options.room }), alive: () => false })
   const fresh = !log.has(run)
-  if (fresh) log.create(run, start)
+  if (fresh) log.create(run, options.topic === undefined ? start : { ...start, topic: options.topic })
   const taken = log.acquire(run, { pid: 1, started: 'then', host: 'here' })
   if (!('lease' in taken)) throw new Error('the run is driven')
   const asked: Request[] = []
@@ -100,7 +103,10 @@ export const driveTestLab = async (
       asked.push(request)
       return cast(request.facts, request)
     },
-    options.context === undefined ? {} : { context: options.context },
+    {
+      ...(options.context === undefined ? {} : { context: options.context }),
+      ...(options.parameters === undefined ? {} : { parameters: options.parameters }),
+    },
   )
   const parts = createTestParts({ ...options, model })
   const result = await conduct({
