@@ -33,8 +33,9 @@ const out = join(root, 'shots')
 const folder = mkdtempSync(join(tmpdir(), 'gal-shots-'))
 try {
   const record = await recordIn(folder)
-  rmSync(out, { recursive: true, force: true })
-  mkdirSync(out)
+  // A part is taken anew beside the rest.
+  if (only === '') rmSync(out, { recursive: true, force: true })
+  mkdirSync(out, { recursive: true })
   // A screen that holds the largest window, and a home of its own: nobody's settings are seen or changed.
   const env = { ...process.env, SIZE: '1920x1080', XDG_DATA_HOME: join(folder, 'data') }
   const args = ['--path', project, 'res://tests/shots/shots.tscn', '--', `--replay=${record}`, `--out=${out}`, `--only=${only}`]

@@ -48,6 +48,7 @@ var help: HelpPanel
 ## What is selected; every view shows the same.
 var pick := Pick.new()
 var index := LogIndex.new()
+var people := PeopleCall.new()
 
 var _actions := HudActions.new(self)
 var _state: Dictionary = {}
@@ -80,32 +81,6 @@ func _process(_delta: float) -> void:
 	if timeline.head != _head:
 		_show_head()
 	_pull()
-
-
-func _unhandled_key_input(event: InputEvent) -> void:
-	var key := event as InputEventKey
-	var action := HudKeys.action(key) if key != null else ""
-	if action.is_empty() or (stage.sheet.visible and action != "close"):
-		return
-	if key.echo and not action.contains("step") and not action.contains("leap"):
-		return
-	_actions.act(action)
-	get_viewport().set_input_as_handled()
-
-
-## A click is no wish for the keyboard: arrows go on stepping after a button of the bars was pressed.
-func _input(event: InputEvent) -> void:
-	if _leaves_field(event as InputEventKey):
-		_actions.act("close")
-		get_viewport().set_input_as_handled()
-		return
-	var press := event as InputEventMouseButton
-	if press != null and not press.pressed:
-		_let_go.call_deferred()
-	# With nothing that has the keyboard, Tab would give it to the first button; here it goes to the next person.
-	var key := event as InputEventKey
-	if key != null and key.keycode == KEY_TAB and get_viewport().gui_get_focus_owner() == null:
-		_unhandled_key_input(key)
 
 
 func set_clock(value: PlaybackClock) -> void:
@@ -146,6 +121,7 @@ func show_state(state: Dictionary) -> void:
 	cards.live = clock != null and clock.live
 	cards.show_state(state)
 	_tell_badge()
+	stage.toasts.forget_after(Fields.whole(state, "seq"))
 	_call.look()
 	if Fields.whole(state, "seq") > 0 and stage.sheet.what == "first":
 		stage.sheet.close()
@@ -157,9 +133,14 @@ func show_events(_events: Array[LabEvent]) -> void:
 
 
 func show_moments(moments: Array[Moment]) -> void:
-	if stage != null:
-		for moment: Moment in moments:
-			stage.bar.track.flash(moment.seq, settings.reduced_motion)
+	if stage == null:
+		return
+	for moment: Moment in moments:
+		stage.bar.track.flash(moment.seq, settings.reduced_motion)
+		var event := timeline.event_at(moment.seq) if timeline != null else null
+		var said := people.line(moment, Loose.beginning(event.data.get("by")) if event != null else "")
+		if not said.is_empty():
+			stage.toasts.tell(said, false, moment.seq)
 
 
 func show_link(link: LabLink) -> void:
@@ -227,6 +208,11 @@ func free_rect() -> Rect2:
 	return stage.free_rect()
 
 
+## What hides something of the house, in the window.
+func covers() -> Array[Rect2]:
+	return stage.covers() if stage != null else ([] as Array[Rect2])
+
+
 func _build() -> void:
 	Fittings.scale = settings.font_scale
 	theme = LabTheme.build(settings.font_scale)
@@ -242,6 +228,7 @@ func _build() -> void:
 	first = FirstRun.new()
 	stage.free_changed.connect(free_changed.emit)
 	add_child(stage)
+	add_child(HudKeyboard.create(self, _actions))
 	settings_panel = SettingsPanel.create(settings)
 	help = HelpPanel.new()
 	for panel: Control in [log_panel, cards, questions, note_box, runs, new_run, first, settings_panel, help]:
@@ -302,15 +289,3 @@ func _tell_badge() -> void:
 	new_run.acts = acts()
 	questions.acts = answers()
 	stage.top.answers = answers()
-
-
-## A field of one line takes Escape for itself, to end the writing; here it closes what the field is in.
-func _leaves_field(key: InputEventKey) -> bool:
-	var escape := key != null and key.pressed and not key.echo and key.keycode == KEY_ESCAPE
-	return escape and get_viewport().gui_get_focus_owner() is LineEdit
-
-
-func _let_go() -> void:
-	var owner_now := get_viewport().gui_get_focus_owner()
-	if owner_now != null and (stage.top.is_ancestor_of(owner_now) or stage.bar.is_ancestor_of(owner_now)):
-		owner_now.release_focus()

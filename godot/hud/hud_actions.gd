@@ -52,6 +52,7 @@ func connect_all(stage: HudStage) -> void:
 	stage.top.wanted.connect(want)
 	stage.bar.hovered.connect(_hover)
 	stage.bar.entry_chosen.connect(_choose_entry)
+	stage.toasts.entry_wanted.connect(_show_entry)
 	stage.drawer.closed.connect(_drawer_closed)
 	stage.menu.id_pressed.connect(_on_menu)
 	for i: int in MENU.size():
@@ -237,6 +238,9 @@ func _hover(seq: int, at: Vector2) -> void:
 			"timeline.hint",
 			{"n": Numbers.figure(seq), "who": who, "text": Loose.first_words(Words.sentence(event), 180)}
 		)
+	var phase := _hud.stage.bar.track.phase_at(seq) if seq > 0 else ""
+	if not phase.is_empty():
+		text = Words.of("timeline.hint.phase", {"phase": Words.phase(phase), "text": text})
 	_hud.stage.hint(text, at)
 
 
@@ -251,6 +255,7 @@ func _show_entry(seq: int) -> void:
 
 
 func _answer(question: String, answer: String) -> void:
+	_hud.people.remember(answer)
 	_hud.command.emit("run.answer", {"run": Fields.text(_hud.shown(), "run"), "question": question, "answer": answer})
 
 
@@ -260,6 +265,7 @@ func _questions_settled() -> void:
 
 
 func _note(text: String, phase: String) -> void:
+	_hud.people.remember(text)
 	var fields := {"run": Fields.text(_hud.shown(), "run"), "text": text}
 	if not phase.is_empty():
 		fields["phase"] = phase

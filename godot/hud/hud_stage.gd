@@ -9,6 +9,12 @@ const DRAWER := 400.0
 const TALL_SHARE := 0.46
 ## The design space of the house.
 const HOUSE := Vector2(1280, 720)
+## Where the roof begins, in the house.
+const ROOF := 8.0
+## How wide a toast is at the most and, beside the roof, at the least; how much sky above the roof is enough for one.
+const TOAST := 520.0
+const LEAST_WIDE := 220.0
+const LEAST := 90.0
 
 var top := TopBar.new()
 var bar := TimelineBar.new()
@@ -65,10 +71,7 @@ func arrange() -> void:
 	top.size = left.size
 	left.position.y += above
 	left.size.y -= above
-	toasts.size = Vector2(minf(520.0 * Fittings.scale, left.size.x - 24.0), 0.0)
-	toasts.position = Vector2(left.get_center().x - toasts.size.x / 2.0, _above_plates(left) - toasts.size.y)
-	toasts.set_anchors_preset(Control.PRESET_TOP_LEFT, true)
-	toasts.grow_vertical = Control.GROW_DIRECTION_BEGIN
+	_place_toasts(left, above)
 	if left != _free:
 		_free = left
 		free_changed.emit(left)
@@ -78,7 +81,15 @@ func free_rect() -> Rect2:
 	return _free
 
 
-## Says something above a place on the track; an empty text takes it away.
+## What cards and toasts in the sky hide of the house, in the window.
+func covers() -> Array[Rect2]:
+	var found := top.cards()
+	for panel: Control in toasts.get_children():
+		found.append(panel.get_global_rect())
+	return found
+
+
+## Says something above a place of the window; an empty text takes it away.
 func hint(text: String, at: Vector2) -> void:
 	_hint.visible = not text.is_empty()
 	if text.is_empty():
@@ -92,16 +103,27 @@ func hint(text: String, at: Vector2) -> void:
 	_place_hint.call_deferred(at)
 
 
-## Where the plates of the lowest floor begin, as the camera fits the house into this part.
-func _above_plates(free: Rect2) -> float:
-	var zoom := minf(free.size.x / HOUSE.x, free.size.y / HOUSE.y)
-	return free.get_center().y + (FloorPlan.plates()[-1].position.y - HOUSE.y / 2.0) * zoom - 10.0
+## Under the buttons of the sky: beside the roof, or above it where there is sky enough.
+func _place_toasts(free: Rect2, above: float) -> void:
+	var sky := FreeSky.over(free)
+	var upper := top.right_foot() + Palette.GAP
+	var wide := minf(TOAST * Fittings.scale, free.size.x - TopBar.EDGE * 2.0)
+	# Where the bar takes a strip for itself there is no sky left beside the roof for anything broad.
+	var beside := free.end.x - TopBar.EDGE - sky.right_of_roof(sky.floor_of_sky())
+	var over_roof := sky.at(Vector2(0.0, ROOF)).y - upper >= LEAST * Fittings.scale
+	if not over_roof and beside >= LEAST_WIDE * Fittings.scale:
+		wide = minf(wide, beside)
+	toasts.set_anchors_preset(Control.PRESET_TOP_LEFT, true)
+	toasts.position = Vector2(free.end.x - TopBar.EDGE - wide, maxf(upper, above))
+	toasts.size = Vector2(wide, 0.0)
+	toasts.room = sky.floor_of_sky() - toasts.position.y if beside >= wide else sky.at(Vector2(0.0, ROOF)).y - upper
 
 
 func _place_hint(at: Vector2) -> void:
 	_hint.size = _hint.get_combined_minimum_size()
 	var x := clampf(at.x - _hint.size.x / 2.0, 8.0, maxf(8.0, size.x - _hint.size.x - 8.0))
-	_hint.position = Vector2(x, bar.position.y - _hint.size.y - 6.0)
+	var y := minf(at.y - 8.0, bar.position.y) - _hint.size.y - 6.0
+	_hint.position = Vector2(x, maxf(8.0, y))
 
 
 func _with_drawer(left: Rect2) -> Rect2:

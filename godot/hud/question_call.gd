@@ -37,7 +37,9 @@ func look() -> void:
 	if present:
 		_actions.open_drawer("question")
 	else:
-		_hud.stage.toasts.tell(Loose.first_words(Fields.text(question, "text"), MOST))
+		_hud.stage.toasts.tell(
+			Loose.first_words(Fields.text(question, "text"), MOST), false, Fields.whole(question, "seq")
+		)
 
 
 func _writes() -> bool:

@@ -6,14 +6,20 @@ extends Node2D
 ## It is rendered again in this frame.
 signal refreshed
 
-## Pixels for one unit of the house at most: a room looked at from near.
-const SHARPEST := 2.0
+## Pixels of a texture at most: of the house as a whole two for one unit, of one room looked at from near as many as are
+## seen. 16 MiB each.
+const MOST_PIXELS := 4194304.0
+## Of what is not seen at all.
+const NONE := Vector2i(2, 2)
 ## Regions begin and end at multiples of it: there they lie on whole pixels, whatever the scale.
 const GRID := 80.0
 ## What hides all that is behind it needs no look at that.
 const OPAQUE := "shader_type canvas_item; render_mode unshaded, blend_disabled;"
 
+## What of the plane it is.
 var region: Rect2
+## The part of its region that is rendered, on the grid: all of it, or what a camera that is near sees.
+var window: Rect2
 ## The parts of the region that hold anything; empty pixels cost time too. None: all of it.
 var parts: Array[Rect2] = []:
 	set = set_parts
@@ -32,6 +38,7 @@ var _inner: Array[Bake] = []
 static func create(a_region: Rect2, see_through: bool) -> Bake:
 	var bake := Bake.new()
 	bake.region = a_region
+	bake.window = a_region
 	bake._port.transparent_bg = see_through
 	bake._port.disable_3d = true
 	bake._port.gui_disable_input = true
@@ -44,8 +51,7 @@ static func create(a_region: Rect2, see_through: bool) -> Bake:
 
 ## Things that take this part of the plane, over what is behind them.
 static func around(part: Rect2) -> Bake:
-	var from := (part.position / GRID).floor() * GRID
-	var bake := create(Rect2(from, (part.end / GRID).ceil() * GRID - from), true)
+	var bake := create(_on_grid(part), true)
 	bake.parts = [part]
 	return bake
 
@@ -59,7 +65,10 @@ func put(thing: CanvasItem) -> void:
 	_root.add_child(thing)
 
 
+## It is rendered anew in this frame; what is not seen is when it comes to be seen.
 func refresh() -> void:
+	if not window.has_area():
+		return
 	_port.render_target_update_mode = SubViewport.UPDATE_ONCE
 	refreshed.emit()
 
@@ -74,14 +83,19 @@ func set_shapes(value: Array[PackedVector2Array]) -> void:
 	queue_redraw()
 
 
-## Shows another part of the plane, or the same more or less finely.
-func fit(a_region: Rect2, pixels: float) -> void:
-	region = a_region
-	sharpness = minf(pixels, SHARPEST)
-	_coarse = sharpness < pixels - 0.001
+## Shows another part of the plane, or the same more or less finely; of it only what lies in `seen`.
+func fit(a_region: Rect2, pixels: float, seen: Rect2 = a_region) -> void:
+	var part := _on_grid(seen).intersection(a_region)
+	var fine := minf(pixels, sqrt(MOST_PIXELS / maxf(1.0, part.get_area())))
+	_coarse = fine < pixels - 0.001
 	set_moving(false)
+	if a_region == region and part == window and fine == sharpness:
+		return
+	region = a_region
+	window = part
+	sharpness = fine
 	for inner: Bake in _inner:
-		inner.fit(inner.region, sharpness)
+		inner.fit(inner.region, sharpness, window)
 	if is_node_ready():
 		_fit()
 
@@ -97,22 +111,30 @@ func _ready() -> void:
 
 
 func _fit() -> void:
-	_root.position = -region.position
-	_port.size_2d_override = Vector2i(region.size)
-	_port.size = Vector2i((region.size * sharpness).round())
+	visible = window.has_area()
+	_port.size_2d_override = Vector2i(window.size) if visible else NONE
+	_port.size = Vector2i((window.size * sharpness).round()) if visible else NONE
+	_root.position = -window.position
 	refresh()
 	queue_redraw()
 
 
 func _draw() -> void:
-	var sharp := Vector2(_port.size) / region.size
+	var sharp := Vector2(_port.size) / window.size
 	for shape: PackedVector2Array in shapes:
-		var to_texture := Transform2D.IDENTITY.translated(-region.position).scaled(Vector2.ONE / region.size)
+		var to_texture := Transform2D.IDENTITY.translated(-window.position).scaled(Vector2.ONE / window.size)
 		draw_colored_polygon(shape, Color.WHITE, to_texture * shape, _port.get_texture())
 	for part: Rect2 in parts if parts or shapes else [region] as Array[Rect2]:
-		draw_texture_rect_region(
-			_port.get_texture(), part, Rect2((part.position - region.position) * sharp, part.size * sharp)
-		)
+		var there := part.intersection(window)
+		if there.has_area():
+			draw_texture_rect_region(
+				_port.get_texture(), there, Rect2((there.position - window.position) * sharp, there.size * sharp)
+			)
+
+
+static func _on_grid(part: Rect2) -> Rect2:
+	var from := (part.position / GRID).floor() * GRID
+	return Rect2(from, (part.end / GRID).ceil() * GRID - from)
 
 
 static func _see_through() -> Material:

@@ -191,6 +191,7 @@ func _furnish() -> void:
 	var still_attic := Bake.create(Section.ATTIC_REGION, true)
 	still_body.parts = [Section.BODY]
 	still_attic.shapes = [Section.ATTIC]
+	still_body.put(_masonry())
 	for thing: Node2D in Furnishing.walls() + Furnishing.behind():
 		still_body.put(thing)
 	for thing: Node2D in Furnishing.under_roof():
@@ -208,6 +209,13 @@ func _furnish() -> void:
 		_front.put(thing)
 
 
+## What is behind the rooms: seen in the thin seams between them and the section plane.
+static func _masonry() -> Node2D:
+	var wall := Node2D.new()
+	wall.draw.connect(func() -> void: wall.draw_rect(Section.BODY, Palette.PLASTER.darkened(0.5)))
+	return wall
+
+
 func _put_object(thing: LabObject, in_front: bool) -> void:
 	if in_front:
 		_front.put(thing)
@@ -223,23 +231,55 @@ func _behind(thing: Node2D) -> Bake:
 	return _attic if thing.position.y < Section.BODY.position.y else _back
 
 
-## The window or the camera changed: baked things are drawn as finely as they are seen, the land as far as it is seen.
+## The window changed, or the camera has come to where it goes: baked things are drawn as finely as they are seen, and
+## of a room that is near only what is seen; the land reaches as far as it is seen.
 func _refit() -> void:
-	var seen := camera.home_view()
-	_land.region = seen
-	_clouds.region = seen
-	_sky.fit(seen, camera.home_pixels())
-	_sky.set_moving(not camera.is_home())
-	_sky.parts = Section.around(seen)
-	_sky.shapes = Section.above(seen)
-	var pixels := maxf(camera.pixels(), camera.home_pixels())
-	for bake: Bake in [_attic, _back, _cut, _front]:
-		bake.fit(bake.region, pixels)
+	var far := camera.home_view()
+	_land.region = far
+	_clouds.region = far
+	var high := far.grow_individual(0, Land.OVER, 0, 0)
+	_sky.parts = Section.around(high)
+	_sky.shapes = Section.above(high)
+	var near := far if camera.is_home() or camera.follows() else camera.seen()
+	_bake(high if camera.room_near() else far, near, maxf(camera.pixels(), camera.home_pixels()))
+	if camera.follows():
+		_mix(true)
 
 
+## The camera is on its way: the whole house may be seen, and nothing lies on whole pixels.
 func _soften() -> void:
-	for bake: Bake in [_sky, _attic, _back, _front, _cut]:
-		bake.set_moving(true)
+	var far := camera.home_view()
+	_bake(far, far, camera.home_pixels())
+	_mix(true)
+
+
+func _bake(land: Rect2, near: Rect2, pixels: float) -> void:
+	_plates.only = camera.room_near()
+	var was_near := Brush.is_near()
+	Brush.zoom = pixels
+	if was_near != Brush.is_near():
+		_redraw_melted()
+	Bubbles.seen_at = scale.x
+	_sky.fit(land, pixels, near)
+	for bake: Bake in _layers():
+		bake.fit(bake.region, pixels, near)
+
+
+## What is drawn once and stands in the window itself.
+func _redraw_melted() -> void:
+	for layer: Node2D in [_stage, _outside, _clouds]:
+		for thing: Node2D in layer.get_children():
+			thing.queue_redraw()
+
+
+func _mix(moving: bool) -> void:
+	_sky.set_moving(moving)
+	for bake: Bake in _layers():
+		bake.set_moving(moving)
+
+
+func _layers() -> Array[Bake]:
+	return [_attic, _back, _front, _cut]
 
 
 func _turn_to(to: float, animate: bool) -> void:
@@ -268,6 +308,7 @@ func _obey() -> void:
 		for thing: Node in layer.get_children():
 			if thing is SwayingPlant:
 				(thing as SwayingPlant).still = still
+	Brush.larger = minf(settings.font_scale, Palette.BOARD_PRINT)
 	objects.redraw()
 	_plates.queue_redraw()
 	_outline.queue_redraw()

@@ -42,7 +42,7 @@ func _around(pick: Pick, tone: Color, width: float) -> void:
 	if pick.kind == "room" and FloorPlan.ROOMS.has(pick.id):
 		var line := RoomShape.outline(pick.id).duplicate()
 		line.append(line[0])
-		draw_polyline(line, tone, width, true)
+		Brush.stroke(self, line, tone, width)
 		return
 	for area: Rect2 in _objects.areas_of(pick):
 		_box(area.grow(3), tone, width)
@@ -56,4 +56,4 @@ func _box(rect: Rect2, tone: Color, width: float) -> void:
 		for k: int in 5:
 			line.append(centre + Vector2.from_angle(TAU * i / 4.0 + TAU / 4.0 * k / 4.0) * round_by)
 	line.append(line[0])
-	draw_polyline(line, tone, width, true)
+	Brush.stroke(self, line, tone, width)

@@ -5,11 +5,16 @@ extends Node2D
 ## Where the text stands; the library's slab is wider than its floor.
 const LIBRARY := Vector2(195, 600)
 const HEIGHT := 17.0
+## The largest print that a slab takes.
+const MOST := 16
 
 var working: Array[String] = []
 var hour: float = Day.MORNING:
 	set = set_hour
 var notes: Dictionary = {}
+## The one room whose plate is shown, while the camera is near; empty for all.
+var only: String = "":
+	set = set_only
 
 
 func show_state(state: Dictionary, rooms: Array[String]) -> void:
@@ -27,11 +32,18 @@ func set_hour(value: float) -> void:
 	hour = value
 
 
+func set_only(value: String) -> void:
+	if value != only:
+		only = value
+		queue_redraw()
+
+
 func _draw() -> void:
 	var number := 0
 	for id: String in FloorPlan.ROOMS:
 		number += 1
-		_plate(id, number)
+		if only.is_empty() or id == only:
+			_plate(id, number)
 
 
 func _plate(id: String, number: int) -> void:
@@ -43,7 +55,8 @@ func _plate(id: String, number: int) -> void:
 	var width := LIBRARY.y if id == "literature-review" else rect.size.x
 	var base := rect.end.y + 14.0
 	var title := Words.of("room." + id)
-	var wide := Palette.bold.get_string_size(title, HORIZONTAL_ALIGNMENT_LEFT, -1, Palette.TEXT_PLATE).x
+	var size := mini(Brush.grown(Palette.TEXT_PLATE), MOST)
+	var wide := Palette.bold.get_string_size(title, HORIZONTAL_ALIGNMENT_LEFT, -1, size).x
 	var indent := 10.0 if id == "hall" else 28.0
 	wide = minf(wide, width - indent - 4)
 	if live:
@@ -66,6 +79,8 @@ func _plate(id: String, number: int) -> void:
 		return
 	var note := Fields.object(notes, id)
 	var from := wide + indent + 18.0
+	# The library's slab goes on over other rooms, so its figure stands beside its name.
+	var beside := id == "literature-review"
 	Brush.label(
 		self,
 		Palette.regular,
@@ -74,5 +89,5 @@ func _plate(id: String, number: int) -> void:
 		Palette.TEXT_PLATE,
 		Color(ink, 0.9),
 		width - from - 8,
-		HORIZONTAL_ALIGNMENT_RIGHT
+		HORIZONTAL_ALIGNMENT_LEFT if beside else HORIZONTAL_ALIGNMENT_RIGHT
 	)

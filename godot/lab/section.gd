@@ -3,8 +3,9 @@ extends RefCounted
 ## The house cut open: which part of the plane is closed, which is roof, and what can be seen past both. What is hidden
 ## is not drawn, and emptiness neither.
 
-## The closed part of the house, which hides the land, and the open one under the roof.
-const BODY := Rect2(40, 238, 1200, 470)
+## The closed part of the house, which hides the land, less the round corners of its walls; and the open one under the
+## roof.
+const BODY := Rect2(42, 240, 1196, 466)
 const ATTIC: PackedVector2Array = [
 	Vector2(185, 238), Vector2(185, 172), Vector2(499, 34), Vector2(813, 172), Vector2(813, 238)
 ]

@@ -19,7 +19,9 @@ var hud := Hud.new()
 var sounds := Sounds.new()
 var stage := Stage.new()
 var watch := RunWatch.create(link)
-var history := History.create(link)
+var missing := MissingEntries.create(link)
+var commands := Commands.create(link, hud)
+var words := LiveWords.create(link, lab, hud, clock)
 var report: LabReport
 ## Entries that came in this frame.
 var _fresh: Array[LabEvent] = []
@@ -30,12 +32,14 @@ var _wants_latest: bool = true
 ## A record was read to its end.
 var _whole: bool = false
 var _last_look: float = LAST_LOOK
-var _words := Utterances.new()
+## In which language it is shown.
+var _language: String = ""
 
 
 func _ready() -> void:
 	OS.low_processor_usage_mode_sleep_usec = REST_USEC
 	FrameRate.choose()
+	WindowFit.keep(get_window())
 	if launch == null:
 		launch = Launch.here()
 	for fault: String in launch.faults:
@@ -78,6 +82,10 @@ func _choose_settings() -> void:
 
 func _apply_settings() -> void:
 	sounds.on = settings.sound
+	# Words and numbers of the house are taken out of a state: in another language it is read again.
+	if _language != settings.language and stage.shown >= 0:
+		stage.show(clock.seq, [])
+	_language = settings.language
 
 
 func _build() -> void:
@@ -90,7 +98,10 @@ func _build() -> void:
 	var panels := CanvasLayer.new()
 	panels.add_child(hud)
 	hud.set_anchors_preset(Control.PRESET_FULL_RECT)
-	for part: Node in [lab, panels, sounds, link, watch, history]:
+	lab.people.happenings.areas = lab.objects.areas_of
+	var house := HouseView.create(lab, hud)
+	house.picked.connect(_pick)
+	for part: Node in [lab, panels, sounds, link, watch, missing, words, house]:
 		add_child(part)
 
 
@@ -103,24 +114,19 @@ func _connect_link() -> void:
 	link.event_came.connect(func(event: LabEvent) -> void: _fresh.append(event))
 	link.snapshot_came.connect(_snapshot_came)
 	link.caught_up.connect(_caught_up)
-	link.signal_came.connect(_signal_came)
+	link.snapshot_failed.connect(_snapshot_failed)
 	watch.listed.connect(_listed)
-	history.events_came.connect(func(events: Array[LabEvent]) -> void: timeline.put(events))
+	missing.joinable.connect(_follow_on)
+	commands.run_started.connect(_run_started)
 
 
 func _connect_views() -> void:
 	clock.moved.connect(func(steps: Array[LabEvent]) -> void: stage.show(clock.seq, steps))
-	hud.command.connect(_command)
 	hud.run_chosen.connect(_choose_run)
 	hud.example_wanted.connect(_play.bind(EXAMPLE))
 	hud.server_chosen.connect(_choose_server)
 	hud.picked.connect(_pick)
 	hud.again_wanted.connect(link.try_now)
-	hud.free_changed.connect(lab.camera.fit)
-	hud.room_wanted.connect(_look_at_room)
-	hud.person_wanted.connect(_follow_person)
-	hud.house_wanted.connect(lab.camera.home)
-	lab.picked.connect(_pick)
 
 
 func _begin() -> void:
@@ -141,6 +147,11 @@ func _choose_server(url: String, token: String) -> void:
 	link.follow(launch.run)
 
 
+func _run_started(run: String) -> void:
+	_choose_run(run)
+	watch.look_now()
+
+
 func _choose_run(run: String) -> void:
 	_wants_latest = run == LATEST
 	link.follow(run)
@@ -149,7 +160,6 @@ func _choose_run(run: String) -> void:
 ## Plays a record from a file; the server is left.
 func _play(path: String) -> void:
 	link.close()
-	history.stop()
 	_whole = false
 	var played := RunTimeline.new()
 	_joining = true
@@ -171,7 +181,9 @@ func _show_timeline(next: RunTimeline) -> void:
 	stage.shown = -1
 	hud.timeline = next
 	_fresh = []
-	_words.clear()
+	missing.timeline = next
+	commands.run = next.run
+	words.timeline = next
 	clock.timeline = next
 
 
@@ -185,7 +197,6 @@ func _followed(run: String, _after: int) -> void:
 	watch.eager = false
 	if run == timeline.run:
 		return
-	history.stop()
 	_joining = true
 	_show_timeline(RunTimeline.new(run))
 
@@ -211,17 +222,28 @@ func _snapshot_came(_run: String, state: Dictionary) -> void:
 	_join(launch.at)
 
 
+## No state of the run could be had: its entries tell the same.
+func _snapshot_failed(run: String, seq: int) -> void:
+	if run == timeline.run and missing.fetch_to(seq):
+		_joining = true
+
+
+func _follow_on(seq: int) -> void:
+	link.follow(timeline.run, seq)
+	_join(launch.at)
+
+
 func _caught_up(run: String, seq: int) -> void:
 	if run != timeline.run:
 		return
 	timeline.put(_fresh)
 	_fresh = []
+	if missing.urgent:
+		return
 	if report:
 		report.tell("caught-up", {"seq": seq})
 	_join(launch.at)
-	var from := _first_missing()
-	if from < timeline.whole_from():
-		history.fetch(run, from, timeline.whole_from() - 1)
+	missing.fill()
 
 
 ## What there was before the viewer came is here: it begins where it was told to, otherwise now.
@@ -239,13 +261,6 @@ func _join(at: int) -> void:
 		add_child(Shot.create(launch.shot))
 	elif at > 0 and clock.seq < timeline.head:
 		clock.play()
-
-
-func _first_missing() -> int:
-	var seq := 1
-	while timeline.event_at(seq) != null:
-		seq += 1
-	return seq
 
 
 func _listed(runs: Array[Dictionary]) -> void:
@@ -271,48 +286,9 @@ func _leave_after(delta: float) -> void:
 	if _last_look > 0.0:
 		return
 	if report:
-		report.end(timeline.state_at(timeline.head), _first_missing() - 1)
+		report.end(timeline.state_at(timeline.head), missing.first() - 1)
 	set_process(false)
 	get_tree().quit()
-
-
-func _signal_came(run: String, key: String, data: Dictionary) -> void:
-	if run != timeline.run or not clock.live:
-		return
-	var speaker := _words.speaker(Fields.text(data, "turn"), timeline.state_at(clock.seq))
-	var turn := "" if speaker.is_empty() else _words.take(key, data)
-	if turn.is_empty():
-		return
-	hud.show_words(turn, _words.of(turn))
-	lab.people.show_words(Fields.text(speaker, "role"), Fields.whole(speaker, "seat"), _words.of(turn))
-
-
-func _command(type: String, fields: Dictionary) -> void:
-	var filled := fields.duplicate()
-	if type == "run.start" and not filled.has("idempotency_key"):
-		filled.idempotency_key = "%d-%d" % [Time.get_unix_time_from_system() * 1000.0, randi()]
-	elif not filled.has("run") and type != "run.list":
-		filled.run = timeline.run
-	var answer := await link.ask(type, filled)
-	hud.show_result(type, answer)
-	var result := Fields.object(answer, "result")
-	if type == "run.start" and Fields.has(result, "run"):
-		_choose_run(Fields.text(result, "run"))
-		watch.look_now()
-
-
-## The same room asked for again is left again.
-func _look_at_room(phase: String) -> void:
-	if lab.camera.looks_at(phase):
-		lab.camera.home()
-	else:
-		lab.camera.look_at_room(phase)
-
-
-func _follow_person(role: String) -> void:
-	var figure := lab.people.figure(role)
-	if figure != null:
-		lab.camera.follow(figure)
 
 
 func _pick(pick: Pick) -> void:

@@ -32,8 +32,18 @@ static func key(code: int) -> String:
 ## For people: why this try came to nothing, or why the connection ended.
 static func sentence(socket: LabSocket, code: int, reason: String, url: String) -> String:
 	if not socket.was_open:
-		return LinkWords.of("link.timed-out" if socket.timed_out else "link.no-server", {"url": url})
-	var words := LinkWords.of(key(code))
+		return Words.of("link.timed-out" if socket.timed_out else "link.no-server", {"url": url})
+	var words := Words.of(key(code))
 	if code == BROKEN:
 		return words
-	return LinkWords.of("link.closed", {"why": words, "code": code, "reason": reason if reason else "–"})
+	return Words.of("link.closed", {"why": words, "code": code, "reason": reason if reason else "–"})
+
+
+## The code that the connection was closed with; where it merely broke, that of the bye before, if there was one.
+static func code_of(socket: LabSocket, bye: Dictionary) -> int:
+	return Fields.whole(bye, "code", socket.code) if socket.code == BROKEN else socket.code
+
+
+static func reason_of(socket: LabSocket, bye: Dictionary) -> String:
+	var said := Fields.text(bye, "reason") if socket.code == BROKEN and not bye.is_empty() else socket.reason
+	return said.left(LinkTalk.LONGEST)

@@ -10,6 +10,8 @@ signal missed
 ## The joined text of a snapshot, to be read as a frame of the type "state".
 signal joined(text: String)
 signal odd(why: String)
+## Snapshots came to nothing again and again: what there is up to entry `seq` has to be had in another way.
+signal snapshot_failed(seq: int)
 
 ## Snapshots in a row that came to nothing, after which no more are asked for.
 const MOST_IN_VAIN := 3
@@ -26,6 +28,7 @@ var _parts_of: int = 0
 ## Characters of the parts that are here.
 var _length: int = 0
 var _in_vain: int = 0
+var _gave_up: bool = false
 var _decoder := EventDecoder.new()
 var _takes: Dictionary[String, Callable] = {
 	"event": _take_event,
@@ -93,6 +96,8 @@ func _take_snapshot(frame: Dictionary) -> void:
 		_in_vain += 1
 		if _in_vain <= MOST_IN_VAIN:
 			joined.emit('{"type":"state","state":%s}' % "".join(_parts))
+		else:
+			_give_up()
 		_parts.clear()
 
 
@@ -125,6 +130,16 @@ func _refuse(why: String) -> void:
 	if _in_vain <= MOST_IN_VAIN:
 		last = 0
 		missed.emit()
+	else:
+		_give_up()
+
+
+## Once for a run: whoever hears it takes care of the rest.
+func _give_up() -> void:
+	if not _gave_up and _parts_of > last:
+		_gave_up = true
+		_behind = true
+		snapshot_failed.emit(_parts_of)
 
 
 func _take_caught_up(frame: Dictionary) -> void:

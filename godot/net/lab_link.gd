@@ -7,6 +7,8 @@ signal state_changed
 signal event_came(event: LabEvent)
 ## The server's whole state of a run, when too much was missed.
 signal snapshot_came(run: String, state: Dictionary)
+## The server's states of the run could not be used, again and again; its log still has what there is up to `seq`.
+signal snapshot_failed(run: String, seq: int)
 ## A droppable signal: live words of who speaks (key "token", data.turn, data.text …).
 signal signal_came(run: String, key: String, data: Dictionary)
 signal caught_up(run: String, seq: int)
@@ -81,7 +83,7 @@ func open(a_url: String, a_token: String = "") -> void:
 	_back_off.reset()
 	_offers = true
 	if url.is_empty():
-		_refuse(LinkWords.of("link.bad-address", {"url": a_url}))
+		_refuse(Words.of("link.bad-address", {"url": a_url}))
 	else:
 		_connect()
 
@@ -109,6 +111,7 @@ func follow(run: String, after: int = 0) -> void:
 	following.snapshot_came.connect(_back_off.reset.unbind(1))
 	following.event_came.connect(event_came.emit)
 	following.snapshot_came.connect(func(whole: Dictionary) -> void: snapshot_came.emit(following.run, whole))
+	following.snapshot_failed.connect(func(seq: int) -> void: snapshot_failed.emit(following.run, seq))
 	following.caught_up.connect(func(seq: int) -> void: caught_up.emit(following.run, seq))
 	following.joined.connect(func(text: String) -> void: _socket.inbox.put_first(text))
 	following.missed.connect(_subscribe)
@@ -119,7 +122,7 @@ func follow(run: String, after: int = 0) -> void:
 ## Sends a command and waits for its result: {ok, result} or {ok: false, error: {code, message}}.
 func ask(type: String, fields: Dictionary = {}) -> Dictionary:
 	if state != State.OPEN or old_server:
-		return Asked.refused({"code": "offline", "message": LinkWords.of("link.offline"), "retryable": true})
+		return Asked.refused({"code": "offline", "message": Words.of("link.offline"), "retryable": true})
 	var command := _post(type, fields)
 	if command.answer.is_empty():
 		await command.done
@@ -148,14 +151,13 @@ func _process(_delta: float) -> void:
 
 
 func _exit_tree() -> void:
-	# Who waits for an answer is leaving too.
-	_asked = Asked.new()
+	# Who waits for an answer has it now: a coroutine that is given up keeps what it holds for ever.
 	close()
 
 
 func _connect() -> void:
 	if tries == 0:
-		_once.tell(LinkWords.of("link.connecting", {"url": url}))
+		_once.tell(Words.of("link.connecting", {"url": url}))
 	var protocols: PackedStringArray = [Wire.SUBPROTOCOL] if _offers and not oldest_only else []
 	_socket = LabSocket.open(url, protocols)
 	if _socket.error == OK:
@@ -163,11 +165,11 @@ func _connect() -> void:
 		return
 	var error := error_string(_socket.error)
 	_leave()
-	_refuse(LinkWords.of("link.connect-error", {"error": error}))
+	_refuse(Words.of("link.connect-error", {"error": error}))
 
 
 func _greet() -> void:
-	_once.tell(LinkWords.of("link.connected", {"url": url}))
+	_once.tell(Words.of("link.connected", {"url": url}))
 	if oldest_only:
 		_greet_oldest()
 		return
@@ -220,7 +222,7 @@ func _post(type: String, fields: Dictionary) -> Asked.Command:
 	frame.type = type
 	frame.id = command.id
 	if not _socket.send(JSON.stringify(frame)):
-		_asked.settle({"id": command.id, "error": {"code": "offline", "message": LinkWords.of("link.offline")}})
+		_asked.settle({"id": command.id, "error": {"code": "offline", "message": Words.of("link.offline")}})
 	return command
 
 
@@ -268,12 +270,8 @@ func _take_oldest(frame: Dictionary) -> void:
 
 
 func _closed() -> void:
-	var code := _socket.code
-	var reason := _socket.reason
-	if code == Closing.BROKEN and _bye:
-		code = Fields.whole(_bye, "code", code)
-		reason = Fields.text(_bye, "reason")
-	why = LinkTalk.plain(Closing.sentence(_socket, code, reason.left(LinkTalk.LONGEST), url))
+	var code := Closing.code_of(_socket, _bye)
+	why = LinkTalk.plain(Closing.sentence(_socket, code, Closing.reason_of(_socket, _bye), url))
 	if not _socket.was_open and not _socket.timed_out:
 		_offers = not _offers
 	_leave()
@@ -300,7 +298,7 @@ func _leave() -> void:
 	_socket = null
 	_bye = {}
 	old_server = false
-	_asked.lose(LinkWords.of("link.lost"))
+	_asked.lose(Words.of("link.lost"))
 
 
 func _refuse(because: String) -> void:

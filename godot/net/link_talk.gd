@@ -28,7 +28,7 @@ static func plain(line: String) -> String:
 
 
 func say(key: String, slots: Dictionary) -> void:
-	tell(LinkWords.of(key, slots))
+	tell(Words.of(key, slots))
 
 
 func tell(line: String) -> void:

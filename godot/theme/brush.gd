@@ -2,13 +2,38 @@ class_name Brush
 extends RefCounted
 ## The drawing words: every shape comes out rounded, smooth-edged and lit from the upper left.
 
+## Width of soft edges from afar and from near, and from how many pixels a unit on it is near.
+const FEATHERS: Array[float] = [0.7, 0.3]
+const NEAR := 1.6
+
 ## Where melted shapes are put (instead of draw_set_transform).
 static var place := Transform2D.IDENTITY
+## Pixels of the window for one unit of the house, where the camera rests; 0: not known.
+static var zoom: float = 0.0
+## How much larger than usual what is read on boards is, where there is room.
+static var larger: float = 1.0
 static var _soft: GradientTexture2D
 static var _melting: bool = false
 static var _points: PackedVector2Array
 static var _tones: PackedColorArray
 static var _faces: PackedInt32Array
+
+
+## Pixels of one unit of what is drawn: in a bake its own, else those of the window, at least one.
+static func fineness(on: CanvasItem) -> float:
+	var bake := on.get_viewport() as SubViewport
+	if bake and bake.size_2d_override_stretch:
+		return maxf(1.0, float(bake.size.x) / bake.size_2d_override.x)
+	return maxf(1.0, zoom)
+
+
+## How wide the soft edge of a melted shape is, in its own units. Two widths alone, so that forms are kept for both.
+static func feather() -> float:
+	return FEATHERS[1 if is_near() else 0]
+
+
+static func is_near() -> bool:
+	return zoom > NEAR
 
 
 ## Between melt() and cast() every shape joins one mesh: a whole figure is a single draw call.
@@ -42,7 +67,7 @@ static func _join(points: PackedVector2Array, color: Color) -> void:
 	_points.append_array(place * points)
 	for face: int in faces:
 		_faces.append(base + face)
-	var side := -0.7 if Geometry2D.is_polygon_clockwise(points) else 0.7
+	var side := -feather() if Geometry2D.is_polygon_clockwise(points) else feather()
 	for i: int in n:
 		var along := (points[(i + 1) % n] - points[i - 1]).normalized()
 		_points.append(place * (points[i] + Vector2(along.y, -along.x) * side))
@@ -90,6 +115,7 @@ static func box(on: CanvasItem, rect: Rect2, color: Color, radius: float = 4.0, 
 	var style := StyleBoxFlat.new()
 	style.bg_color = color
 	style.corner_detail = 6
+	style.anti_aliasing_size = 1.0 / fineness(on)
 	style.set_corner_radius_all(roundi(minf(radius, minf(rect.size.x, rect.size.y) * 0.5)))
 	if shadow > 0.0:
 		style.shadow_color = Color(Palette.INK, 0.2)
@@ -118,7 +144,7 @@ static func poly(on: CanvasItem, points: PackedVector2Array, color: Color) -> vo
 	if color.a > 0.99:
 		var edge := points.duplicate()
 		edge.append(points[0])
-		on.draw_polyline(edge, color, 1.0, true)
+		stroke(on, edge, color, 1.0 / fineness(on))
 
 
 ## A closed smooth curve through the points.
@@ -145,9 +171,17 @@ static func limb(on: CanvasItem, from: Vector2, bend: Vector2, to: Vector2, widt
 	dot(on, to, width * 0.5, color)
 
 
+static func rule(on: CanvasItem, from: Vector2, to: Vector2, color: Color, width: float) -> void:
+	stroke(on, PackedVector2Array([from, to]), color, width)
+
+
 static func stroke(on: CanvasItem, line: PackedVector2Array, color: Color, width: float) -> void:
 	if not _melting:
-		on.draw_polyline(line, color, width, true)
+		# The engine's soft edge is a pixel of the item wide: where many pixels are one unit the item is drawn larger.
+		var fine := fineness(on)
+		on.draw_set_transform(Vector2.ZERO, 0.0, Vector2.ONE / fine)
+		on.draw_polyline(Transform2D.IDENTITY.scaled(Vector2.ONE * fine) * line, color, width * fine, true)
+		on.draw_set_transform(Vector2.ZERO)
 		return
 	for outline: PackedVector2Array in Geometry2D.offset_polyline(
 		line, maxf(width * 0.5 - 0.2, 0.3), Geometry2D.JOIN_ROUND, Geometry2D.END_ROUND
@@ -159,7 +193,10 @@ static func dot(on: CanvasItem, at: Vector2, radius: float, color: Color) -> voi
 	if _melting:
 		oval(on, at, Vector2(radius, radius), color)
 	else:
-		on.draw_circle(at, radius, color, true, -1.0, true)
+		var fine := fineness(on)
+		on.draw_set_transform(Vector2.ZERO, 0.0, Vector2.ONE / fine)
+		on.draw_circle(at * fine, radius * fine, color, true, -1.0, true)
+		on.draw_set_transform(Vector2.ZERO)
 
 
 static func arc(on: CanvasItem, at: Vector2, radius: float, from: float, to: float, color: Color, width: float) -> void:
@@ -208,7 +245,13 @@ static func corners(rect: Rect2) -> PackedVector2Array:
 	)
 
 
-## One line of text that shrinks, then ends in an ellipsis, but never leaves its width. `at` is the baseline.
+## A size of print as the person wants it.
+static func grown(size: int) -> int:
+	return roundi(size * larger)
+
+
+## One line of text that grows with the print, shrinks to its width, then ends in an ellipsis, but never leaves it. `at`
+## is the baseline.
 static func label(
 	on: CanvasItem,
 	font: Font,
@@ -219,6 +262,8 @@ static func label(
 	width: float,
 	align: HorizontalAlignment = HORIZONTAL_ALIGNMENT_LEFT
 ) -> void:
+	# Handwriting fills its board already.
+	size = size if font == Palette.hand else grown(size)
 	while size > Palette.TEXT_LEAST and font.get_string_size(text, HORIZONTAL_ALIGNMENT_LEFT, -1, size).x > width:
 		size -= 1
 	on.draw_string(

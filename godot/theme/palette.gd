@@ -123,6 +123,12 @@ const CLOCK_SIZE := 14
 ## Text in the house, in its own units: 14 is 13 on a 1280×720 screen with a bar at the foot.
 const TEXT_LEAST := 14
 const TEXT_PLATE := 14
+## Large print: boards have room for so much of it, and a bubble whose sentence is long for at least this.
+const BOARD_PRINT := 1.2
+const BUBBLE_PRINT := 1.3
+## The tallest and the widest that a bubble's text may be.
+const BUBBLE_HEIGHT := 78.0
+const BUBBLE_WIDEST := 320.0
 ## Panels: text at font scale 1, rounding, gaps, outline of what has the keyboard.
 const TEXT := 15
 const TEXT_SMALL := 13

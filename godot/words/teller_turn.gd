@@ -11,7 +11,7 @@ static func all() -> Dictionary[String, Callable]:
 
 
 static func _start(e: Dictionary) -> Teller.Telling:
-	var slots := {"ask": Teller.said(e, "ask", 80), "told": Teller.said(e, "told")}
+	var slots := {"ask": Words.ask(Teller.said(e, "ask", 80)), "told": Teller.said(e, "told")}
 	return Teller.Telling.of("asked" if e.get("repairs") == null else "askedAgain", slots)
 
 

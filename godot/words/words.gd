@@ -86,3 +86,10 @@ static func outcome(name: String) -> String:
 
 static func section(name: String) -> String:
 	return named("sections", name)
+
+
+## What somebody is asked for, in people's words: of "section:abstract" the section and its name.
+static func ask(name: String) -> String:
+	var what := named("asks", name.get_slice(":", 0))
+	var about := name.get_slice(":", 1) if name.contains(":") else ""
+	return "%s (%s)" % [what, section(about)] if has("sections." + about) else what

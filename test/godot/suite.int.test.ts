@@ -21,6 +21,9 @@ const failuresIn = (said: string): string[] =>
     .filter((part) => part.startsWith('not ok '))
     .map((part) => part.trim())
 
+/** What the engine still held when it ended: something that nobody freed. */
+const leaksIn = (said: string): string[] => said.split('\n').filter((line) => /leaked|still in use/.test(line))
+
 const counts = (said: string) => /^(\d+) passed, (\d+) failed$/m.exec(said)?.slice(1).map(Number)
 
 describe.skipIf(!godot)(`the Godot viewer's own tests${why}`, () => {
@@ -38,6 +41,7 @@ describe.skipIf(!godot)(`the Godot viewer's own tests${why}`, () => {
     expect(failuresIn(said)).toEqual([])
     const [passed = 0, failed] = counts(said) ?? []
     expect([status, failed], said.slice(-2000)).toEqual([0, 0])
+    expect(leaksIn(said)).toEqual([])
     expect(passed).toBeGreaterThan(100)
     process.stdout.write(`GDScript: ${passed} passed\n`)
   })

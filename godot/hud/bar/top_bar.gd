@@ -8,9 +8,12 @@ signal wanted(what: String)
 signal arrangement_changed
 
 const EDGE := 12.0
-## Shares of the width that the roof leaves free, where the house is as wide as the window.
-const LEFT_OF_ROOF := 0.28
-const RIGHT_OF_ROOF := 0.44
+## The left card is no narrower than this, if its words are not shorter.
+const LEAST := 200.0
+## Lines of the topic at the most.
+const LINES := 2
+## Width that a card needs beside its words.
+const PADS := 32.0
 
 ## What of a state the bar tells.
 const TOLD: Array[String] = ["topic", "phase", "attempt", "outcome", "halted", "asked", "questions"]
@@ -44,8 +47,9 @@ var _menu: Button
 var _state: Dictionary = {}
 ## What of the state was told last: parts of states are shared, so the same one says the same.
 var _told: Array = []
-## Widths of the clusters as they were last arranged.
-var _needs_room := Vector2.ZERO
+## What the clusters were last arranged for.
+var _arranged: Array = []
+var _whole_topic: String = ""
 
 
 func _init() -> void:
@@ -53,6 +57,7 @@ func _init() -> void:
 
 
 func _ready() -> void:
+	_topic.text_overrun_behavior = TextServer.OVERRUN_TRIM_WORD_ELLIPSIS
 	_left = Fittings.panel(&"Card", Fittings.column([_topic, _stands], 2))
 	_left.mouse_filter = Control.MOUSE_FILTER_STOP
 	add_child(_left)
@@ -67,6 +72,7 @@ func _ready() -> void:
 	_right = Fittings.flow([_needs, badge, _tools])
 	_right.alignment = FlowContainer.ALIGNMENT_END
 	_right.mouse_filter = Control.MOUSE_FILTER_IGNORE
+	_right.minimum_size_changed.connect(arrangement_changed.emit)
 	add_child(_right)
 	_refresh_buttons()
 
@@ -82,16 +88,16 @@ func show_state(state: Dictionary) -> void:
 		return
 	_told = told
 	var topic := Fields.text(state, "topic")
-	_topic.text = topic if not topic.is_empty() else Words.of("top.no_run")
+	_whole_topic = topic if not topic.is_empty() else Words.of("top.no_run")
 	_topic.tooltip_text = topic
 	_stands.text = stands(state)
 	var why := _why(state)
 	_stands.tooltip_text = why if not why.is_empty() else _stands.text
 	_left.visible = not topic.is_empty()
 	_refresh_buttons()
-	var needs := Vector2(_topic_width() if _left.visible else 0.0, _needed())
-	if needs != _needs_room:
-		_needs_room = needs
+	var needs: Array = [_whole_topic, _stands.text, _needed()]
+	if needs != _arranged:
+		_arranged = needs
 		arrangement_changed.emit()
 
 
@@ -173,35 +179,86 @@ func _refresh_buttons() -> void:
 func arrange(room: Vector2) -> float:
 	if _left == null:
 		return 0.0
-	var right_wide := _needed()
-	var left_least := 200.0 * Fittings.scale if _left.visible else 0.0
-	var height := maxf(_left.get_combined_minimum_size().y, _tools.get_combined_minimum_size().y) + EDGE * 1.5
-	# The house is as wide as the room; where there is more sky above it than the clusters are high, they may be wide.
-	var sky := (room.y - room.x * 9.0 / 16.0) / 2.0 >= height
-	var beside := room.x * LEFT_OF_ROOF >= left_least and right_wide <= room.x * RIGHT_OF_ROOF
-	var one_row := left_least + right_wide + EDGE * 3.0 <= room.x
-	var left_most := room.x * LEFT_OF_ROOF if beside and not sky else room.x - EDGE * 2.0
-	if one_row:
-		left_most = minf(left_most, room.x - right_wide - EDGE * 3.0)
-	var left_wide := minf(left_most, maxf(left_least, _topic_width()))
-	_left.position = Vector2(EDGE, EDGE)
-	_left.size = Vector2(left_wide, 0.0)
-	var top := EDGE if one_row or not _left.visible else EDGE * 1.5 + _left.get_combined_minimum_size().y
-	_right.size = Vector2(minf(right_wide, room.x - EDGE * 2.0), 0.0)
-	_right.position = Vector2(room.x - EDGE - _right.size.x, top)
-	if one_row and (sky or beside):
+	var right_wide := minf(_needed(), room.x - EDGE * 2.0)
+	var least := LEAST * Fittings.scale if _left.visible else 0.0
+	var one_row := least + right_wide + EDGE * 3.0 <= room.x
+	var most := room.x - EDGE * (2.0 if not one_row else 3.0) - (right_wide if one_row else 0.0)
+	var sky := FreeSky.over(Rect2(Vector2.ZERO, room))
+	var foot := EDGE + _tools.get_combined_minimum_size().y
+	var beside := one_row and sky.right_of_roof(foot) <= room.x - EDGE - right_wide
+	if beside and _left.visible:
+		beside = sky.left_of_roof(EDGE + _height(LINES)) - EDGE >= minf(least, _topic_width())
+	_place_left(most, sky if beside else null)
+	var top := EDGE if one_row or not _left.visible else EDGE * 1.5 + _left.size.y
+	_right.size = Vector2(right_wide, 0.0)
+	_right.position = Vector2(room.x - EDGE - right_wide, top)
+	if beside:
 		return 0.0
-	return maxf(height, top + _right.get_combined_minimum_size().y + EDGE * 0.5)
+	var lowest := maxf(_left.size.y + EDGE * 1.5 if _left.visible else 0.0, top + _right_height() + EDGE * 0.5)
+	# Where there is more sky above the house than that, the house stays where it is.
+	return lowest if sky.at(Vector2(0.0, HudStage.ROOF)).y < lowest else 0.0
 
 
-## What both lines of the left cluster need to be read whole.
+## Where the buttons of the sky end.
+func right_foot() -> float:
+	return _right.position.y + _right_height() if _right != null else 0.0
+
+
+## The places of the cards, in the window.
+func cards() -> Array[Rect2]:
+	var found: Array[Rect2] = []
+	for card: Control in ([_left, _needs, badge, _tools] if _left != null else []) as Array:
+		if card.is_visible_in_tree():
+			found.append(card.get_global_rect())
+	return found
+
+
+## In as few lines as the sky leaves room for; what is left out is in the tooltip.
+func _place_left(most: float, sky: FreeSky) -> void:
+	var wide := most
+	for lines: int in range(1, LINES + 1):
+		wide = most if sky == null else minf(most, sky.left_of_roof(EDGE + _height(lines)) - EDGE)
+		_topic.text = _broken(wide - PADS, lines)
+		if _topic_width() <= wide:
+			break
+	_left.position = Vector2(EDGE, EDGE)
+	_left.size = Vector2(minf(wide, _topic_width()), 0.0)
+
+
+## The topic in so many lines; only the last may be too long.
+func _broken(wide: float, lines: int) -> String:
+	var words := _whole_topic.split(" ", false)
+	var rows: PackedStringArray = [""]
+	for word: String in words:
+		var longer := (rows[-1] + " " + word).strip_edges()
+		if _wide(_topic, longer) <= wide or rows[-1].is_empty() or rows.size() == lines:
+			rows[-1] = longer
+		else:
+			rows.append(word)
+	return "\n".join(rows)
+
+
+## How high the left card is with so many lines of the topic.
+func _height(lines: int) -> float:
+	var line := _topic.get_line_height() + _topic.get_theme_constant(&"line_spacing")
+	return _left.get_combined_minimum_size().y + (lines - _topic.text.count("\n") - 1) * line
+
+
+func _right_height() -> float:
+	return _right.get_combined_minimum_size().y
+
+
+## What the lines of the left cluster need to be read whole.
 func _topic_width() -> float:
-	var wide := 0.0
-	for label: Label in [_topic, _stands]:
-		var font := label.get_theme_font(&"font")
-		var font_size := label.get_theme_font_size(&"font_size")
-		wide = maxf(wide, font.get_string_size(label.text, HORIZONTAL_ALIGNMENT_LEFT, -1, font_size).x)
-	return wide + 32.0
+	var wide := _wide(_stands, _stands.text)
+	for line: String in _topic.text.split("\n"):
+		wide = maxf(wide, _wide(_topic, line))
+	return wide + PADS
+
+
+static func _wide(label: Label, text: String) -> float:
+	var font := label.get_theme_font(&"font")
+	return font.get_string_size(text, HORIZONTAL_ALIGNMENT_LEFT, -1, label.get_theme_font_size(&"font_size")).x
 
 
 func _needed() -> float:

@@ -50,7 +50,7 @@ func _fill_open(body: CardBody, turn: Dictionary, several: bool) -> void:
 	var now := Words.of("agent." + doing)
 	var what := "%s: %s" % [Words.person(pick.id, Fields.whole(turn, "seat")), now] if several else now
 	body.add_child(TurnClock.create(what, Fields.text(turn, "since")))
-	body.fact(Words.of("agent.ask"), Fields.text(turn, "ask"))
+	body.fact(Words.of("agent.ask"), Words.ask(Fields.text(turn, "ask")))
 	var told := whole(Fields.whole(turn, "seq"), "told")
 	body.quiet(Words.of("agent.sees") if not told.strip_edges().is_empty() else "")
 	body.prose(Loose.first_lines(told, MOST_LETTERS))

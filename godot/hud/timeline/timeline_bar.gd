@@ -6,6 +6,10 @@ signal entry_chosen(seq: int)
 ## What is under the mouse on the track and where; 0 when nothing is.
 signal hovered(seq: int, at: Vector2)
 
+## Width that the track needs at the least beside the buttons; what the bar itself takes left and right.
+const TRACK := 420.0
+const PADS := 24.0
+
 var clock: PlaybackClock:
 	set = set_clock
 
@@ -37,7 +41,8 @@ func _ready() -> void:
 	_speed.item_selected.connect(func(index: int) -> void: clock.set_speed(PlaybackClock.SPEEDS[index]))
 	_live = Fittings.button(Words.of("timeline.live"), func() -> void: clock.follow_live(), "last", &"Chip")
 	_live.tooltip_text = Words.of("timeline.live.hint")
-	track.custom_minimum_size = Vector2(420, 20 * Fittings.scale + 25)
+	_fit_track()
+	resized.connect(_fit_track)
 	track.size_flags_vertical = Control.SIZE_SHRINK_CENTER
 	track.sought.connect(func(seq: int) -> void: clock.seek(seq))
 	track.hovered.connect(func(seq: int, at: Vector2) -> void: hovered.emit(seq, track.global_position + at))
@@ -51,6 +56,12 @@ func _ready() -> void:
 	_speed.size_flags_vertical = Control.SIZE_SHRINK_CENTER
 	_live.size_flags_vertical = Control.SIZE_SHRINK_CENTER
 	refresh()
+
+
+## A row of its own where there is not so much room beside the buttons; never wider than the window.
+func _fit_track() -> void:
+	var most := get_viewport_rect().size.x - PADS
+	track.custom_minimum_size = Vector2(minf(TRACK, most), 20 * Fittings.scale + 25)
 
 
 func set_clock(value: PlaybackClock) -> void:

@@ -113,6 +113,15 @@ func seq_at(x: float) -> int:
 	return clampi(1 + roundi((x - REACH) / maxf(1.0, size.x - REACH * 2.0) * (head - 1)), mini(1, head), head)
 
 
+## The phase that was at work at this entry; empty between two.
+func phase_at(a_seq: int) -> String:
+	for phase: Dictionary in _phases:
+		for attempt: Dictionary in Fields.objects(phase, "attempts"):
+			if a_seq >= Fields.whole(attempt, "startSeq") and a_seq <= Fields.whole(attempt, "endSeq", head):
+				return Fields.text(phase, "name")
+	return ""
+
+
 func _gui_input(event: InputEvent) -> void:
 	var button := event as InputEventMouseButton
 	var motion := event as InputEventMouseMotion
@@ -234,17 +243,21 @@ func _draw_band(band: Rect2, phase: String, attempt: Dictionary) -> void:
 	var tone: Color = BANDS.get(phase, Palette.PLASTER)
 	var rect := Rect2(from + 1.0, band.position.y, maxf(2.0, to - from - 2.0), band.size.y)
 	_ground.draw_rect(rect, tone if from <= x_of(seq) else tone.lerp(Palette.PAPER, 0.55))
+	_write(rect, phase)
+
+
+## A phase's name where it fits into its band, else the number of its room, which stands on the room's plate.
+func _write(rect: Rect2, phase: String) -> void:
 	var text_size := roundi(Palette.TEXT_SMALL * Fittings.scale)
-	var name := Words.phase(phase)
-	var room := rect.size.x - 8.0
-	if Palette.regular.get_string_size(name, HORIZONTAL_ALIGNMENT_LEFT, -1, text_size).x <= room:
+	var number := Wire.PHASES.find(phase) + 1
+	for text: String in [Words.phase(phase), str(number) if number > 0 else ""] as Array[String]:
+		var wide := Palette.regular.get_string_size(text, HORIZONTAL_ALIGNMENT_LEFT, -1, text_size).x
+		var pad := 4.0 if text.length() > 1 else 1.0
+		if wide + pad * 2.0 > rect.size.x:
+			continue
 		var base := rect.get_center().y + text_size * 0.34
+		var from := rect.position.x + (pad if text.length() > 1 else (rect.size.x - wide) * 0.5)
 		_ground.draw_string(
-			Palette.regular,
-			Vector2(rect.position.x + 4.0, base),
-			name,
-			HORIZONTAL_ALIGNMENT_LEFT,
-			-1,
-			text_size,
-			Palette.INK
+			Palette.regular, Vector2(from, base), text, HORIZONTAL_ALIGNMENT_LEFT, -1, text_size, Palette.INK
 		)
+		return

@@ -5,6 +5,7 @@ extends Node2D
 const PAD := Vector2(12, 7)
 const COLUMN := 20.0
 const TAIL := 8.0
+const LINES := 3
 
 var role: Palette.Role
 var text: String
@@ -13,16 +14,22 @@ var shift: Vector2 = Vector2.ZERO:
 	set = set_shift
 ## Without a tween (a setting of the person).
 var still: bool = false
-var _size: float = Palette.BUBBLE_SIZE
+## How much larger than usual the print is to be; a long sentence may need it smaller.
+var larger: float = 1.0
+## As wide as the room lets its text be.
+var widest: float = Palette.BUBBLE_WIDEST
 var _words := TextParagraph.new()
 var _box: Vector2
 var _leaving: bool = false
 
 
-static func create(a_role: Palette.Role, a_text: String, font_scale: float = 1.0) -> Bubble:
+static func create(
+	a_role: Palette.Role, a_text: String, font_scale: float = 1.0, a_widest: float = Palette.BUBBLE_WIDEST
+) -> Bubble:
 	var bubble := Bubble.new()
 	bubble.role = a_role
-	bubble._size = Palette.BUBBLE_SIZE * font_scale
+	bubble.larger = font_scale
+	bubble.widest = a_widest
 	bubble._words.break_flags = TextServer.BREAK_MANDATORY | TextServer.BREAK_WORD_BOUND | TextServer.BREAK_ADAPTIVE
 	bubble.say(a_text)
 	return bubble
@@ -31,15 +38,35 @@ static func create(a_role: Palette.Role, a_text: String, font_scale: float = 1.0
 ## Other words in the same bubble; it does not shrink while somebody is speaking.
 func say(words: String) -> void:
 	text = Speech.short(words)
-	var size := roundi(_size)
-	_words.clear()
-	_words.add_string(text, Palette.regular, size)
-	for wide: float in Palette.BUBBLE_WIDTHS:
-		_words.width = wide * _size / Palette.BUBBLE_SIZE
-		if _words.get_line_count() <= 3:
-			break
+	_shape()
 	_box = Vector2(_words.get_size().x + COLUMN, _words.get_size().y) + PAD * 2
 	queue_redraw()
+
+
+## The largest print in which all of the sentence has room; where even the least is too large, the sentence is cut.
+func _shape() -> void:
+	var sizes := range(roundi(Palette.BUBBLE_SIZE * larger), _least() - 1, -1)
+	for size: int in sizes:
+		if _fits(text, size):
+			return
+	var shown := text
+	while shown.length() > 1 and not _fits(shown, _least()):
+		shown = Speech.cut_at(shown, shown.length() - 1)
+
+
+func _least() -> int:
+	return roundi(Palette.BUBBLE_SIZE * minf(larger, Palette.BUBBLE_PRINT))
+
+
+## Sets the words in this size, as narrow as three lines let them; whether they have room.
+func _fits(words: String, size: int) -> bool:
+	_words.clear()
+	_words.add_string(words, Palette.regular, size)
+	for wide: float in Palette.BUBBLE_WIDTHS:
+		_words.width = minf(wide * size / Palette.BUBBLE_SIZE, widest)
+		if _words.get_line_count() <= LINES and _words.get_size().y <= Palette.BUBBLE_HEIGHT:
+			return true
+	return false
 
 
 func box() -> Rect2:
@@ -91,4 +118,4 @@ func _draw() -> void:
 		Brush.poly(self, PackedVector2Array([Vector2(root - wide, base), Vector2(root + wide, base), tip]), tone)
 	var at := rect.position + PAD
 	Brush.mark(self, role, at + Vector2(6, 10), 6.5, Palette.role_tone(role))
-	_words.draw(get_canvas_item(), at + Vector2(COLUMN, 0), Palette.INK)
+	Letters.paragraph(self, _words, at + Vector2(COLUMN, 0), Palette.INK)

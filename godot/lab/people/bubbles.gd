@@ -8,13 +8,20 @@ const OVER := Vector2(0, -94)
 ## How often they look for a better spot, in seconds.
 const LOOK := 0.2
 
+## By how much print grows at most because the house is small beside a panel.
+const SMALL_HOUSE := 1.5
+
 ## How far who speaks may walk on before the bubble is over, in units of the house.
 const STRIDE := 40.0
 
-## What the cards over the house hide of it; whoever moves them says so here.
-static var cards: Array[Rect2] = [Rect2(-60, -20, 420, 112), Rect2(1070, -20, 280, 104)]
+## What cards and toasts over the house hide of it, in the house; whoever moves them says so here.
+static var cards: Array[Rect2] = []
 
-var font_scale: float = 1.0
+## Units of the window for one of the house, where the camera rests: large print grows where the house is small.
+static var seen_at: float = 1.0
+
+var font_scale: float = 1.0:
+	set = set_font_scale
 var still: bool = false
 ## All who stand in the house: nobody's face is covered.
 var people: Callable
@@ -22,6 +29,8 @@ var _lines: Dictionary[String, Line] = {}
 ## What was said and is over: it does not come again.
 var _over: Dictionary[String, int] = {}
 var _look_in: float = 0.0
+## How fine the letters were drawn.
+var _zoom: float = 0.0
 
 
 class Line:
@@ -73,6 +82,24 @@ func hush() -> void:
 	_over.clear()
 
 
+func set_font_scale(value: float) -> void:
+	if value == font_scale:
+		return
+	font_scale = value
+	_set_anew()
+
+
+func _set_anew() -> void:
+	for line: Line in _lines.values():
+		line.bubble.larger = _larger()
+		line.bubble.say(line.bubble.text)
+	_look_in = 0.0
+
+
+func _larger() -> float:
+	return font_scale * clampf(0.9 / seen_at, 1.0, SMALL_HOUSE) if font_scale > 1.0 else 1.0
+
+
 ## The boxes that are seen, in the house.
 func boxes() -> Array[Rect2]:
 	var found: Array[Rect2] = []
@@ -117,6 +144,9 @@ func pass_time(delta: float) -> void:
 	if _look_in <= 0.0:
 		_look_in = LOOK
 		arrange()
+	if _zoom != Brush.zoom:
+		_zoom = Brush.zoom
+		_set_anew()
 
 
 ## Newest first; whoever finds no spot keeps silent until there is one.
@@ -157,7 +187,7 @@ func _open(key: String, figure: Figure, text: String, seq: int, live: bool) -> v
 	if line == null:
 		line = Line.new()
 		line.figure = figure
-		line.bubble = Bubble.create(figure.role, text, font_scale)
+		line.bubble = Bubble.create(figure.role, text, _larger(), _widest(figure))
 		line.bubble.still = still
 		line.bubble.position = figure.position + OVER * figure.scale
 		if not figure.walking():
@@ -172,6 +202,12 @@ func _open(key: String, figure: Figure, text: String, seq: int, live: bool) -> v
 	line.age = 0.0
 	_over.erase(key)
 	arrange()
+
+
+## How wide the text may be where somebody is, or will be.
+static func _widest(figure: Figure) -> float:
+	var air := FloorPlan.air(FloorPlan.room_at(figure.bound_for()))
+	return minf(Palette.BUBBLE_WIDEST, air.size.x - Bubble.COLUMN - 2.0 * Bubble.PAD.x - 2.0)
 
 
 func _drop_oldest() -> void:

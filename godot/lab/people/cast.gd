@@ -13,13 +13,12 @@ var rate: float = 1.0:
 var now: float = 0.0
 var settings := Settings.new():
 	set = set_settings
+## What moments do to things just now.
+var happenings := Happenings.new()
 var _state: Dictionary
 var _figures: Dictionary[String, Figure] = {}
 var _places: Dictionary[String, Place] = {}
-## Who carries something to another room first.
-var _errands: Dictionary[String, Place] = {}
-## Who has arrived there and shows it.
-var _handing_over: Array[String] = []
+var _errands := Errands.new()
 var _leaving: Array[Figure] = []
 var _bubbles := Bubbles.new()
 var _door := Doorway.new()
@@ -39,6 +38,7 @@ func show_state(state: Dictionary, animate: bool) -> void:
 	if not animate:
 		_errands.clear()
 		_bubbles.hush()
+		happenings.clear()
 		for one: Figure in _leaving:
 			one.queue_free()
 		_leaving.clear()
@@ -71,9 +71,11 @@ func act(moment: Moment) -> void:
 	var thing: Things.Kind = row[2]
 	for key: String in _who(moment, row[3] as Gestures.Who):
 		_figures[key].gesture(pose, seconds / sqrt(clampf(rate, 1.0, Palette.RATE_MOST)), thing)
-	var errand := Gestures.errand(moment, moment.phase)
-	if errand and not settings.reduced_motion:
-		_send_on_errand(errand, "plan-formulation" if moment.kind == Moment.Kind.BACK else moment.phase)
+	happenings.begin(moment, self, _state, settings.reduced_motion)
+	var goes := "" if settings.reduced_motion else _errands.begin(moment, _state)
+	if _figures.has(goes):
+		_figures[goes].carrying = _errands.place(goes, _places[goes]).carrying
+		_bring(goes, true)
 
 
 ## The figure of a role (and seat), or null when it is not in the house.
@@ -149,7 +151,9 @@ func _process(delta: float) -> void:
 func _pass_time(delta: float) -> void:
 	_door.pass_time(delta)
 	_bubbles.pass_time(delta)
-	_end_errands()
+	for key: String in _errands.done(_figures):
+		_bring(key, true)
+	happenings.pass_time(delta)
 	var speaker := _bubbles.newest()
 	for one: Figure in _all():
 		var listens := speaker and speaker != one and room_of(speaker) == room_of(one)
@@ -207,7 +211,7 @@ func _on_came_in(key: String) -> void:
 func _send_out(key: String, walks: bool) -> void:
 	var one := _figures[key]
 	_figures.erase(key)
-	_errands.erase(key)
+	_errands.end(key)
 	if not walks or one.modulate.a < 1.0:
 		_door.hasten(one)
 		one.queue_free()
@@ -221,9 +225,9 @@ func _send_out(key: String, walks: bool) -> void:
 func _bring(key: String, walks: bool) -> void:
 	var one := _figures[key]
 	var place := _places[key]
-	if _errands.has(key) and (not walks or (place.at_work and place.room != _errands[key].room)):
-		_errands.erase(key)
-	var to := (_errands.get(key, place) as Place).spot()
+	if not walks or (place.at_work and place.room != _errands.place(key, place).room):
+		_errands.end(key)
+	var to := _errands.place(key, place).spot()
 	if not walks:
 		_door.hasten(one)
 		_adopt(key)
@@ -235,7 +239,7 @@ func _bring(key: String, walks: bool) -> void:
 		var path := FloorPlan.route(one.position, to)
 		var seconds := Walk.length(one.position, path) / Palette.WALK_SPEED
 		one.sitting = false
-		one.carrying = _errands[key].carrying if _errands.has(key) else Things.Kind.NONE
+		one.carrying = _errands.place(key, place).carrying if _errands.has(key) else Things.Kind.NONE
 		one.walk(path, clampf(seconds / Palette.HURRY_AFTER, 1.0, Palette.HURRY_MOST))
 	elif not one.walking() and not _errands.has(key):
 		_adopt(key)
@@ -263,34 +267,7 @@ func _on_arrived(key: String) -> void:
 	if not _errands.has(key):
 		_adopt(key)
 		return
-	var errand := _errands[key]
-	one.facing = errand.facing
-	one.gesture(Figure.Pose.PRESENT, 1.3, errand.carrying)
-	one.carrying = Things.Kind.NONE
-	_handing_over.append(key)
-
-
-## Who has handed over what was carried goes home.
-func _end_errands() -> void:
-	for key: String in _handing_over.duplicate():
-		if _figures.has(key) and _figures[key].gesturing():
-			continue
-		_handing_over.erase(key)
-		if _errands.erase(key) and _figures.has(key):
-			_bring(key, true)
-
-
-func _send_on_errand(errand: Array, room: String) -> void:
-	var role: String = errand[0]
-	var key := Place.key_of(role, 0)
-	var needed: String = errand[2]
-	var there := needed.is_empty() or (Fields.has(_state, needed) and str(_state[needed]) != "[]")
-	if not there or not _figures.has(key) or not FloorPlan.ROOMS.has(room):
-		return
-	_errands[key] = Place.bringing(errand[1] as Things.Kind, role, room)
-	_handing_over.erase(key)
-	_figures[key].carrying = _errands[key].carrying
-	_bring(key, true)
+	_errands.hand_over(key, one)
 
 
 func _who(moment: Moment, who: Gestures.Who) -> Array[String]:

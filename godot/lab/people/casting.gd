@@ -211,7 +211,7 @@ static func _ask(places: Array[Place], state: Dictionary) -> void:
 			place.pose = Figure.Pose.RAISE
 			place.carrying = Things.Kind.NONE
 			place.since = 0.0
-			place.bubble = Speech.short(Speech.plain(Fields.text(_question(state), "text")))
+			place.bubble = Speech.question(Fields.text(_question(state), "text"))
 			place.bubble_seq = Fields.whole(_question(state), "seq", place.bubble_seq)
 
 

@@ -3,9 +3,9 @@ extends RefCounted
 ## One figure's mesh while it is drawn: forms made once are put in with a transform, limbs are bent anew. One draw call.
 
 const STEPS := 6
-const FEATHER := 0.7
 
-static var _forms: Dictionary[String, Array] = {}
+## Those with the soft edges for afar, and for near.
+static var _forms: Array[Dictionary] = [{}, {}]
 
 var _points := PackedVector2Array()
 var _tones := PackedColorArray()
@@ -13,12 +13,13 @@ var _tones := PackedColorArray()
 
 ## The form of this name; `draw` draws it with Brush the first time.
 static func form(key: String, draw: Callable) -> Array:
-	if not _forms.has(key):
+	var forms := _forms[1 if Brush.is_near() else 0]
+	if not forms.has(key):
 		Brush.place = Transform2D.IDENTITY
 		Brush.melt()
 		draw.call()
-		_forms[key] = Brush.mould()
-	return _forms[key]
+		forms[key] = Brush.mould()
+	return forms[key]
 
 
 func put(a_form: Array, at: Transform2D) -> void:
@@ -35,6 +36,7 @@ func put_at(a_form: Array, at: Vector2, side: float = 1.0, turn: float = 0.0) ->
 ## An arm or a leg: from joint to joint over one bend, thinner at the end, with soft edges.
 func limb(from: Vector2, bend: Vector2, to: Vector2, thick: float, thin: float, color: Color) -> void:
 	var clear := Color(color, 0.0)
+	var feather := Brush.feather()
 	var before: Array[Vector2] = []
 	for i: int in STEPS + 1:
 		var t := float(i) / STEPS
@@ -44,7 +46,7 @@ func limb(from: Vector2, bend: Vector2, to: Vector2, thick: float, thin: float, 
 		var across := (ahead - back).orthogonal().normalized()
 		var half := lerpf(thick, thin, t) * 0.5
 		var rail: Array[Vector2] = [
-			at - across * (half + FEATHER), at - across * half, at + across * half, at + across * (half + FEATHER)
+			at - across * (half + feather), at - across * half, at + across * half, at + across * (half + feather)
 		]
 		if before:
 			for k: int in 3:

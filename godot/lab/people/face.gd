@@ -22,9 +22,11 @@ const MOODS: Dictionary[Figure.Pose, Array] = {
 	Figure.Pose.SCRATCH: [Eyes.OPEN, Mouth.SAD],
 	Figure.Pose.RAISE: [Eyes.OPEN, Mouth.SMALL],
 	Figure.Pose.LOOK_UP: [Eyes.OPEN, Mouth.SMALL],
+	Figure.Pose.SHAKE: [Eyes.SHUT, Mouth.SAD],
+	Figure.Pose.STRETCH: [Eyes.HAPPY, Mouth.OPEN],
 }
 ## Poses whose brows show worry.
-const WORRY: Array[Figure.Pose] = [Figure.Pose.SLUMP, Figure.Pose.SCRATCH, Figure.Pose.SIGH]
+const WORRY: Array[Figure.Pose] = [Figure.Pose.SLUMP, Figure.Pose.SCRATCH, Figure.Pose.SIGH, Figure.Pose.SHAKE]
 
 
 static func mood(pose: Figure.Pose) -> Array:

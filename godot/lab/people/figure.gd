@@ -23,6 +23,8 @@ enum Pose {
 	LIFT,
 	SIGH,
 	LOOK_UP,
+	SHAKE,
+	STRETCH,
 }
 
 ## Poses in which the arms hold what is carried.
@@ -37,7 +39,7 @@ const TOOLS: Dictionary[Pose, Things.Kind] = {
 }
 ## Poses that do not go on for ever, in seconds; then one stands.
 const LASTING: Dictionary[Pose, float] = {Pose.CHEER: Palette.CHEER_TIME, Pose.TALK: Palette.TALK_TIME}
-const LIVELY: Array[Pose] = [Pose.WALK, Pose.CHEER, Pose.NOD, Pose.SCRATCH, Pose.TYPE]
+const LIVELY: Array[Pose] = [Pose.WALK, Pose.CHEER, Pose.NOD, Pose.SCRATCH, Pose.TYPE, Pose.SHAKE]
 
 var role: Palette.Role = Palette.Role.PHD
 var seat: int = 0
@@ -73,7 +75,7 @@ var _gesture_thing: Things.Kind = Things.Kind.NONE
 var _pose_age: float = 0.0
 var _last: Pose = Pose.IDLE
 var _turn: float = 1.0
-var _look: Vector2
+var _gaze := Gaze.new()
 var _bones: PackedFloat32Array
 var _from: PackedFloat32Array
 var _blend: float = 1.0
@@ -227,7 +229,7 @@ func _go_on(delta: float) -> void:
 		_gesture_left -= delta
 	var pace := 2.0 / Palette.TURN_TIME * delta
 	_turn = _towards() if still else move_toward(_turn, _towards(), pace)
-	_glance(delta)
+	_gaze.go(delta, self)
 	var now := shown()
 	if now != _last:
 		_last = now
@@ -272,23 +274,12 @@ func _place_on_stairs() -> void:
 	scale = Vector2.ONE * Palette.FIGURE_SCALE * lerpf(1.0, 0.93, clampf(0.5 - depth * 0.5, 0.0, 1.0))
 
 
-## Pupils follow whoever speaks, or wander.
-func _glance(delta: float) -> void:
-	var to := Vector2.ZERO
-	if eyes_on != Vector2.INF:
-		to = ((eyes_on - position) / 60.0).limit_length(1.0) * Vector2(1.3, 0.9)
-	elif not still and _last in [Pose.IDLE, Pose.WAIT, Pose.THINK]:
-		var slot := floori(clock / 2.3)
-		to = Vector2(sin(slot * 12.9 + role) * 1.3, sin(slot * 7.3 + role) * 0.7)
-	_look = to if still else _look.lerp(to, minf(1.0, delta * 9.0))
-
-
 func _draw() -> void:
 	_portrait.role = role
 	_portrait.pose = _last
 	_portrait.bones = _bones
 	_portrait.turn = _turn
-	_portrait.look = _look
+	_portrait.look = _gaze.at
 	_portrait.clock = clock
 	_portrait.still = still
 	_portrait.sitting = sitting
@@ -302,5 +293,4 @@ func _draw() -> void:
 	clay.cast(self)
 	if _portrait.waits:
 		var text := "%d:%02d" % [floori(timer / 60.0), int(timer) % 60]
-		var middle := HORIZONTAL_ALIGNMENT_CENTER
-		draw_string(Palette.bold, _portrait.clock_at(), text, middle, 44, Palette.CLOCK_SIZE, Palette.INK)
+		Letters.centred(self, Palette.bold, _portrait.clock_at(), text, 44, Palette.CLOCK_SIZE, Palette.INK)

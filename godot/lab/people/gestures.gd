@@ -10,7 +10,7 @@ const TABLE: Dictionary[Moment.Kind, Array] = {
 	Moment.Kind.DATASET_ACCEPTED: [Figure.Pose.LIFT, 1.8, Things.Kind.CRATE, Who.DOER],
 	Moment.Kind.PROGRAM_STARTED: [Figure.Pose.PRESENT, 1.2, Things.Kind.PROGRAM, Who.DOER],
 	Moment.Kind.PROGRAM_FAILED: [Figure.Pose.SLUMP, 2.4, Things.Kind.NONE, Who.DOER],
-	Moment.Kind.PROGRAM_DONE: [Figure.Pose.NOD, 1.2, Things.Kind.NONE, Who.DOER],
+	Moment.Kind.PROGRAM_DONE: [Figure.Pose.NOD, 1.8, Things.Kind.NONE, Who.DOER],
 	Moment.Kind.NEW_BEST: [Figure.Pose.CHEER, 2.8, Things.Kind.NONE, Who.DOER],
 	Moment.Kind.INTERPRETED: [Figure.Pose.PRESENT, 2.4, Things.Kind.CHART, Who.DOER],
 	Moment.Kind.SECTION_WRITTEN: [Figure.Pose.LIFT, 1.4, Things.Kind.PAPER, Who.DOER],
@@ -22,9 +22,9 @@ const TABLE: Dictionary[Moment.Kind, Array] = {
 	Moment.Kind.BACK: [Figure.Pose.SIGH, 2.4, Things.Kind.NONE, Who.ALL],
 	Moment.Kind.PHASE_STARTED: [Figure.Pose.LOOK_UP, 1.0, Things.Kind.NONE, Who.ALL],
 	Moment.Kind.PHASE_ENDED: [Figure.Pose.NOD, 1.0, Things.Kind.NONE, Who.AT_WORK],
-	Moment.Kind.FAULT: [Figure.Pose.SCRATCH, 2.6, Things.Kind.NONE, Who.DOER],
+	Moment.Kind.FAULT: [Figure.Pose.SHAKE, 2.6, Things.Kind.NONE, Who.DOER],
 	Moment.Kind.HALTED: [Figure.Pose.SIGH, 1.6, Things.Kind.NONE, Who.ALL],
-	Moment.Kind.RESUMED: [Figure.Pose.LOOK_UP, 1.4, Things.Kind.NONE, Who.ALL],
+	Moment.Kind.RESUMED: [Figure.Pose.STRETCH, 2.2, Things.Kind.NONE, Who.ALL],
 	Moment.Kind.ENDED: [Figure.Pose.NOD, 2.0, Things.Kind.NONE, Who.ALL],
 }
 ## Who is glad, or takes part, with the one who did it.

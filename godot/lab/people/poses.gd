@@ -240,4 +240,28 @@ const OWN: Dictionary[Figure.Pose, Dictionary] = {
 		Bones.Joint.NOD_Y: [-2.5],
 		Bones.Joint.TILT: [-0.22, 0.03, 1.6],
 	},
+	Figure.Pose.SHAKE:
+	{
+		Bones.Joint.LEAN: [-1.0],
+		Bones.Joint.NOD_X: [0.0, 4.0, 9.0],
+		Bones.Joint.NOD_Y: [1.5],
+		Bones.Joint.TILT: [0.04, 0.08, 9.0],
+		Bones.Joint.HAND0_X: [20.0, 1.0, 4.5],
+		Bones.Joint.HAND0_Y: [-44.0],
+		Bones.Joint.HAND1_X: [-19.0, 1.0, 4.5],
+		Bones.Joint.HAND1_Y: [-44.0],
+	},
+	Figure.Pose.STRETCH:
+	{
+		Bones.Joint.LIFT: [-1.5, 1.2, 2.6],
+		Bones.Joint.LEAN: [-2.0, 1.0, 1.3],
+		Bones.Joint.NOD_Y: [-1.5],
+		Bones.Joint.TILT: [-0.12, 0.05, 1.3],
+		Bones.Joint.HAND0_X: [15.0, 1.5, 2.6],
+		Bones.Joint.HAND0_Y: [-90.0, 2.5, 2.6],
+		Bones.Joint.HAND1_X: [-17.0, 1.5, 2.6, 0.5],
+		Bones.Joint.HAND1_Y: [-88.0, 2.5, 2.6, 0.5],
+		Bones.Joint.TOE0: [0.2],
+		Bones.Joint.TOE1: [0.2],
+	},
 }

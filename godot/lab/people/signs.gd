@@ -13,6 +13,7 @@ const DRAW: Dictionary[Figure.Pose, String] = {
 	Figure.Pose.LOOK_UP: "_alert",
 	Figure.Pose.SIGH: "_puff",
 	Figure.Pose.NOD: "_tick",
+	Figure.Pose.SHAKE: "_storm",
 }
 
 
@@ -87,6 +88,14 @@ static func _tick(clay: Clay, _role: Palette.Role, head: Vector2, side: float, _
 	clay.put_at(Clay.form("tick", _check), head + Vector2(19.0 * side, -17.0))
 
 
+## A thundercloud over the head with a bolt that comes and goes: no answer could be had.
+static func _storm(clay: Clay, _role: Palette.Role, head: Vector2, _side: float, t: float) -> void:
+	var at := head + Vector2(sin(t * 1.4) * 1.5, -38.0)
+	if fmod(t, 0.9) < 0.7:
+		clay.put_at(Clay.form("bolt", _bolt), at)
+	clay.put_at(Clay.form("storm", _thunder), at)
+
+
 static func _dash() -> void:
 	Brush.stroke(null, Looks.dots([0, 0, 5.5, 0]), Color(Palette.INK, 0.6), 1.9)
 
@@ -131,3 +140,18 @@ static func _cloud() -> void:
 static func _check() -> void:
 	Brush.dot(null, Vector2.ZERO, 8.0, Palette.MOSS)
 	Brush.stroke(null, Looks.dots([-3.6, 0.2, -1.0, 3.0, 3.8, -3.0]), Palette.PAPER, 2.2)
+
+
+static func _thunder() -> void:
+	for edge: float in [1.6, 0.0]:
+		var tone := Palette.PAPER if edge > 0.0 else Palette.INK.lightened(0.22)
+		Brush.box(null, Rect2(-17, -4, 34, 10).grow(edge), tone, 5)
+		Brush.dot(null, Vector2(-8, -5), 7.5 + edge, tone)
+		Brush.dot(null, Vector2(4, -8), 9.5 + edge, tone)
+		Brush.dot(null, Vector2(12, -2), 5.5 + edge, tone)
+
+
+static func _bolt() -> void:
+	var bolt := Looks.dots([-1, 3, 6, 3, 2, 10, 7, 10, -4, 22, -1, 13, -6, 13])
+	Brush.stroke(null, bolt, Palette.PAPER, 3.4)
+	Brush.poly(null, bolt, Palette.HONEY)

@@ -6,6 +6,9 @@ extends RefCounted
 ## Commands whose reply holds code, which nobody says aloud.
 const SILENT: Array[String] = ["write-program", "edit-program", "run-code", "submit-code", "edit-section", "read-paper"]
 
+## Letters of a question that are said whole.
+const QUESTION_LETTERS := 60
+
 ## A state keeps no more than so many characters of a reply.
 const KEPT := 600
 
@@ -31,6 +34,17 @@ static func of(reply: String) -> String:
 		return ""
 	var without := plain(_lead.sub(spoken.said, " ", true))
 	return short(last_sentence(without if without else plain(spoken.said), is_cut(reply)))
+
+
+## A question to the person at the screen, for the bubble over who asks it: up to its first question mark where that is
+## short, else that sentence alone. The whole of it is written in the sky.
+static func question(text: String) -> String:
+	var asked := plain(text)
+	var mark := asked.find("?") + 1
+	if mark == 0:
+		return short(asked)
+	var upto := asked.left(mark)
+	return upto if upto.length() <= QUESTION_LETTERS else short(last_sentence(upto))
 
 
 ## Whether this is only the beginning of a reply.
@@ -85,10 +99,15 @@ static func _is_label(sentence: String) -> bool:
 
 ## At most 90 letters, cut at a word.
 static func short(text: String) -> String:
-	if text.length() <= Palette.BUBBLE_LETTERS:
+	return cut_at(text, Palette.BUBBLE_LETTERS)
+
+
+## At most so many letters, cut at a word.
+static func cut_at(text: String, letters: int) -> String:
+	if text.length() <= letters:
 		return text
-	var head := text.left(Palette.BUBBLE_LETTERS - 1)
+	var head := text.left(letters - 1)
 	var gap := head.rfind(" ")
-	if gap > Palette.BUBBLE_LETTERS * 0.6:
+	if gap > letters * 0.6:
 		head = head.left(gap)
-	return head.rstrip(" ,;:–—-") + "…"
+	return head.rstrip(" ,;:–—-…") + "…"

@@ -84,7 +84,7 @@ func _draw() -> void:
 		if parent >= 0:
 			var a := _chip(chips[parent]).get_center() + Vector2(CHIP.x * 0.5, 0)
 			var b := _chip(chip).get_center() - Vector2(CHIP.x * 0.5, 0)
-			draw_line(a, b, Color(Palette.PLASTER, 0.6), 2.0, true)
+			Brush.rule(self, a, b, Color(Palette.PLASTER, 0.6), 2.0)
 	for chip: Dictionary in chips:
 		_draw_chip(chip)
 	if Fields.flag(data, "old"):
@@ -116,12 +116,12 @@ func _draw_chip(chip: Dictionary) -> void:
 	var text := Fields.text(chip, "text")
 	if kind == "failed" and text.is_empty():
 		for s: float in [-1.0, 1.0]:
-			draw_line(c + Vector2(-4, -4 * s), c + Vector2(4, 4 * s), Palette.PAPER, 2.6, true)
+			Brush.rule(self, c + Vector2(-4, -4 * s), c + Vector2(4, 4 * s), Palette.PAPER, 2.6)
 	elif kind == "running":
 		for k: int in 3:
 			Brush.dot(self, c + Vector2(-7 + 7 * k, 0), 2.2, Palette.INK)
 	elif text.is_empty():
-		draw_line(c + Vector2(-5, 0), c + Vector2(5, 0), Color(Palette.INK, 0.7), 2.4, true)
+		Brush.rule(self, c + Vector2(-5, 0), c + Vector2(5, 0), Color(Palette.INK, 0.7), 2.4)
 	else:
 		Brush.label(
 			self,

@@ -54,8 +54,8 @@ func _crate(rect: Rect2) -> void:
 	var rows := Fields.text(data, "rows")
 	Brush.box(self, Rect2(card.end - Vector2(24, 39 if rows else 31), Vector2(20, 20)), Palette.good(), 10)
 	var c := card.end - Vector2(14, 29 if rows else 21)
-	draw_polyline(
-		PackedVector2Array([c + Vector2(-5, 0), c + Vector2(-1, 4), c + Vector2(5, -5)]), Palette.PAPER, 2.6, true
+	Brush.stroke(
+		self, PackedVector2Array([c + Vector2(-5, 0), c + Vector2(-1, 4), c + Vector2(5, -5)]), Palette.PAPER, 2.6
 	)
 	Brush.label(
 		self,
@@ -95,14 +95,14 @@ func _box(rect: Rect2, kind: String) -> void:
 	match kind:
 		"failed":
 			for s: float in [-1.0, 1.0]:
-				draw_line(c + Vector2(-4, -4 * s), c + Vector2(4, 4 * s), Palette.PAPER, 2.4, true)
+				Brush.rule(self, c + Vector2(-4, -4 * s), c + Vector2(4, 4 * s), Palette.PAPER, 2.4)
 		"running":
 			for k: int in 3:
 				Brush.dot(self, c + Vector2(-5 + 5 * k, 0), 1.6, Palette.INK)
 		_:
-			draw_polyline(
+			Brush.stroke(
+				self,
 				PackedVector2Array([c + Vector2(-4, 0), c + Vector2(-1, 3), c + Vector2(4, -4)]),
 				Palette.PAPER,
-				2.2,
-				true
+				2.2
 			)

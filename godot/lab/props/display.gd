@@ -84,7 +84,7 @@ func _curve(best: Array, low: float, high: float) -> void:
 				Color(Palette.best(), 0.26),
 				Color(Palette.best(), 0.06)
 			)
-	draw_polyline(line, Palette.best(), 2.6, true)
+	Brush.stroke(self, line, Palette.best(), 2.6)
 	Brush.dot(self, line[-1], 4.6, Palette.PAPER)
 	Brush.dot(self, line[-1], 3.0, Palette.INK)
 

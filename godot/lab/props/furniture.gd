@@ -36,7 +36,7 @@ func _draw() -> void:
 
 
 func _lamp() -> void:
-	draw_line(Vector2(0, -36), Vector2(0, -10), Palette.INK, 1.6, true)
+	Brush.rule(self, Vector2(0, -36), Vector2(0, -10), Palette.INK, 1.6)
 	Brush.blob(
 		self,
 		PackedVector2Array(
@@ -58,7 +58,7 @@ func _desk() -> void:
 	Brush.box(self, Rect2(-44, -32, 88, 22), Palette.OAK.darkened(0.28), 2)
 	Brush.block(self, Rect2(-52, -38, 104, 8), Palette.OAK.lightened(0.06), 4, 4)
 	Brush.box(self, Rect2(27, -49, 10, 11), tone, 3)
-	draw_arc(Vector2(38, -44), 3.2, -1.4, 1.4, 10, tone, 2.0, true)
+	Brush.arc(self, Vector2(38, -44), 3.2, -1.4, 1.4, tone, 2.0)
 
 
 func _table() -> void:
@@ -154,19 +154,19 @@ func _server() -> void:
 	for i: int in 5:
 		Brush.box(self, Rect2(-18, -96 + i * 19, 34, 14), Palette.INK, 3)
 		for k: int in 3:
-			draw_line(
+			Brush.rule(
+				self,
 				Vector2(-3 + k * 5, -92 + i * 19),
 				Vector2(-3 + k * 5, -86 + i * 19),
 				Palette.MIST.darkened(0.4),
-				2.0,
-				true
+				2.0
 			)
 		draw_circle(Vector2(-12, -89 + i * 19), 2.2, [Palette.SAGE, Palette.HONEY][i % 2] as Color, true, -1.0, true)
 
 
 func _floor_lamp() -> void:
 	Brush.spot(self, Vector2(2, 0), Vector2(18, 5), Color(Palette.INK, 0.4))
-	draw_line(Vector2(0, 0), Vector2(0, -74), Palette.WALNUT, 3.0, true)
+	Brush.rule(self, Vector2(0, 0), Vector2(0, -74), Palette.WALNUT, 3.0)
 	Brush.oval(self, Vector2(0, -1), Vector2(11, 3.5), Palette.WALNUT)
 	Brush.poly(self, PackedVector2Array([Vector2(-9, -92), Vector2(9, -92), Vector2(17, -70), Vector2(-17, -70)]), tone)
 	Brush.poly(
@@ -206,12 +206,12 @@ func _stairs() -> void:
 					Brush.box(
 						self, Rect2(minf(0, x) - 2, y - 5 + sin(a) * 5, absf(x) + 6, 6), shade, 3, 2.0 if front else 0.0
 					)
-					draw_line(
-						Vector2(x, y - 4 + sin(a) * 5), Vector2(x, y - 34 + sin(a) * 5), shade.darkened(0.25), 1.6, true
+					Brush.rule(
+						self, Vector2(x, y - 4 + sin(a) * 5), Vector2(x, y - 34 + sin(a) * 5), shade.darkened(0.25), 1.6
 					)
 					rail.append(Vector2(x, y - 34 + sin(a) * 5))
 				elif rail.size() > 1:
-					draw_polyline(rail, Palette.WALNUT if front else Palette.WALNUT.darkened(0.3), 3.0, true)
+					Brush.stroke(self, rail, Palette.WALNUT if front else Palette.WALNUT.darkened(0.3), 3.0)
 					rail = PackedVector2Array()
 			if rail.size() > 1:
-				draw_polyline(rail, Palette.WALNUT if front else Palette.WALNUT.darkened(0.3), 3.0, true)
+				Brush.stroke(self, rail, Palette.WALNUT if front else Palette.WALNUT.darkened(0.3), 3.0)

@@ -50,9 +50,9 @@ func _dial(c: Vector2, share: float) -> void:
 			Brush.dot(self, c + Vector2.from_angle(PI * (0.75 + 1.5 * i / 7.0)) * 8.6, 1.2, Palette.OAK)
 		Brush.dot(self, c, 3.2, Palette.OAK)
 		return
-	draw_arc(c, 9.0, PI * 0.75, PI * 2.25, 24, Palette.PLASTER.darkened(0.08), 3.6, true)
+	Brush.arc(self, c, 9.0, PI * 0.75, PI * 2.25, Palette.PLASTER.darkened(0.08), 3.6)
 	var tone := Palette.good() if share < NEAR else Palette.bad()
 	if share > 0.01:
-		draw_arc(c, 9.0, PI * 0.75, PI * (0.75 + 1.5 * share), 24, tone, 3.6, true)
-	draw_line(c, c + Vector2.from_angle(PI * (0.75 + 1.5 * share)) * 8.5, Palette.INK, 2.0, true)
+		Brush.arc(self, c, 9.0, PI * 0.75, PI * (0.75 + 1.5 * share), tone, 3.6)
+	Brush.rule(self, c, c + Vector2.from_angle(PI * (0.75 + 1.5 * share)) * 8.5, Palette.INK, 2.0)
 	Brush.dot(self, c, 2.2, Palette.INK)

@@ -60,7 +60,7 @@ func _draw() -> void:
 	Brush.box(self, Rect2(-9, -1, 18, 3.5), Palette.INK, 1.5)
 	Brush.cast(self)
 	if lit:
-		Brush.label(self, Palette.bold, Vector2(-8, -4.5), "?", 16, Palette.BRICK, 16, HORIZONTAL_ALIGNMENT_CENTER)
+		Letters.centred(self, Palette.bold, Vector2(-8, -4.5), "?", 16, 16, Palette.BRICK)
 
 
 func _draw_letterbox() -> void:

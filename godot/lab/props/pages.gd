@@ -28,7 +28,7 @@ func _draw() -> void:
 	var string := PackedVector2Array()
 	for i: int in 17:
 		string.append(Vector2(PITCH * count * i / 16.0, _sag(PITCH * count * i / 16.0)))
-	draw_polyline(string, Palette.WALNUT, 1.6, true)
+	Brush.stroke(self, string, Palette.WALNUT, 1.6)
 	var lines := Fields.list(data, "lines")
 	for i: int in lines.size():
 		var x := 2.0 + i * PITCH

@@ -29,15 +29,15 @@ func _card(rect: Rect2, kind: String, score: String) -> void:
 	var c := rect.position + Vector2(15.5, 16.5)
 	match kind:
 		"accept":
-			draw_polyline(
+			Brush.stroke(
+				self,
 				PackedVector2Array([c + Vector2(-8, 0), c + Vector2(-2, 6), c + Vector2(8, -7)]),
 				Palette.PAPER,
-				4.0,
-				true
+				4.0
 			)
 		"reject":
 			for s: float in [-1.0, 1.0]:
-				draw_line(c + Vector2(-6.5, -6.5 * s), c + Vector2(6.5, 6.5 * s), Palette.PAPER, 4.0, true)
+				Brush.rule(self, c + Vector2(-6.5, -6.5 * s), c + Vector2(6.5, 6.5 * s), Palette.PAPER, 4.0)
 		_:
 			for k: int in 3 if Fields.flag(data, "waiting") else 0:
 				Brush.dot(self, c + Vector2(-7 + 7 * k, 0), 2.3, Palette.PAPER)

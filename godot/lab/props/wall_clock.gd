@@ -23,6 +23,6 @@ func _draw() -> void:
 		var out := Vector2.from_angle(TAU * i / 12.0)
 		draw_line(out * (9.6 if i % 3 == 0 else 10.8), out * 12.0, Palette.INK, 1.4)
 	var minutes := Fields.whole(data, "minutes")
-	draw_line(Vector2.ZERO, Vector2.from_angle(TAU * minutes / 720.0 - PI / 2) * 6.4, Palette.INK, 2.6, true)
-	draw_line(Vector2.ZERO, Vector2.from_angle(TAU * minutes / 60.0 - PI / 2) * 9.6, Palette.INK, 1.8, true)
+	Brush.rule(self, Vector2.ZERO, Vector2.from_angle(TAU * minutes / 720.0 - PI / 2) * 6.4, Palette.INK, 2.6)
+	Brush.rule(self, Vector2.ZERO, Vector2.from_angle(TAU * minutes / 60.0 - PI / 2) * 9.6, Palette.INK, 1.8)
 	Brush.dot(self, Vector2.ZERO, 1.8, Palette.BRICK)

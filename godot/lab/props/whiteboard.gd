@@ -64,7 +64,7 @@ func _draw() -> void:
 		Color(1, 1, 1, 0.4)
 	)
 	Brush.label(self, Palette.hand, Vector2(14, 25), Words.of("prop.plan"), 23, Palette.BRICK, SIZE.x - 28)
-	draw_line(Vector2(14, 30), Vector2(96, 29), Color(Palette.BRICK, 0.7), 1.6, true)
+	Brush.rule(self, Vector2(14, 30), Vector2(96, 29), Color(Palette.BRICK, 0.7), 1.6)
 	var lines := Fields.objects(data, "lines")
 	if lines.is_empty():
 		Brush.label(

@@ -85,7 +85,7 @@ func _roof(left: Vector2, top: Vector2, right: Vector2) -> void:
 		var f := (i + 0.5) / 22.0
 		for side: int in 2:
 			var a := top.lerp(left + Vector2(-out.x, out.y), f) if side == 0 else top.lerp(right + out, f)
-			draw_line(a + Vector2(0, -t), a + Vector2(0, -t - 10), Color(Palette.WALNUT, 0.35), 1.4, true)
+			Brush.rule(self, a + Vector2(0, -t), a + Vector2(0, -t - 10), Color(Palette.WALNUT, 0.35), 1.4)
 	Brush.block(self, Rect2(640, 42, 34, 52), Palette.CLAY, 3, 0)
 	Brush.box(self, Rect2(635, 37, 44, 9), CUT, 3)
 
@@ -96,6 +96,6 @@ func _terrace() -> void:
 			Brush.box(self, Rect2(span.x + 5 + i * 14, 208, 3, 30), Palette.WALNUT, 1)
 		Brush.box(self, Rect2(span.x, 204, span.y - span.x, 6), Palette.OAK, 3)
 	Brush.box(self, Rect2(1222, 118, 5, 120), Palette.WALNUT, 2)
-	draw_polyline(_string(), Palette.INK, 1.3, true)
+	Brush.stroke(self, _string(), Palette.INK, 1.3)
 	for at: Vector2 in bulbs():
 		draw_circle(at, 4.2, Palette.HONEY, true, -1.0, true)

@@ -4,6 +4,8 @@ extends Node2D
 ## window reaches.
 
 const GROUND := 694.0
+## How much more sky there is above its region, for a camera that looks at the roof from near.
+const OVER := 240.0
 const TREES: Array[float] = [
 	14.0, 1266.0, -150.0, -262.0, -460.0, -590.0, -800.0, 1392.0, 1530.0, 1720.0, 1830.0, 2080.0
 ]
@@ -32,6 +34,7 @@ func set_region(value: Rect2) -> void:
 func _draw() -> void:
 	var night := Day.night(hour)
 	var sky := Day.sky(hour)
+	draw_rect(Rect2(region.position - Vector2(0, OVER), Vector2(region.size.x, OVER)), sky[0])
 	Brush.fade(self, Rect2(region.position, Vector2(region.size.x, 700 - region.position.y)), sky[0], sky[1])
 	if night > 0.45:
 		_stars((night - 0.45) / 0.55)
@@ -124,7 +127,7 @@ func _meadow(grass: Color, night: float) -> void:
 		if absf(at.x - 452.0) < 90.0 + wide:
 			continue
 		for k: int in 3:
-			draw_line(at, at + Vector2((k - 1) * 4.0, -9.0 + absf(k - 1) * 2.0), grass.lightened(0.14), 2.0, true)
+			Brush.rule(self, at, at + Vector2((k - 1) * 4.0, -9.0 + absf(k - 1) * 2.0), grass.lightened(0.14), 2.0)
 		if i % 4 == 0:
 			Brush.dot(self, at + Vector2(7, -4), 2.4, Palette.PAPER.lerp(Palette.NIGHT, night * 0.6))
 

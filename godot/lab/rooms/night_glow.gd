@@ -1,6 +1,6 @@
 class_name NightGlow
 extends Node2D
-## What shines at night: bulbs on the terrace, the wall display, the slate's lamp, moonlight under the round windows.
+## What shines at night by itself: bulbs on the terrace and the wall display.
 
 
 func _init() -> void:
@@ -19,5 +19,3 @@ func _draw() -> void:
 		Brush.spot(self, at, Vector2(24, 24), Color(Palette.HONEY, 0.55))
 		Brush.spot(self, at, Vector2(6, 6), Color(Palette.PAPER, 0.9))
 	Brush.spot(self, Vector2(226, 552), Vector2(190, 110), Color(Palette.MIST, 0.26))
-	Brush.spot(self, Vector2(1110, 318), Vector2(150, 80), Color(Palette.HONEY, 0.12))
-	Brush.spot(self, Vector2(560, 150), Vector2(80, 90), Color(Palette.MIST, 0.16))

@@ -1,6 +1,6 @@
 class_name Pane
 extends Node2D
-## A window: shows the sky of the hour and throws a patch of sun on the wall to its right.
+## A window: shows the sky of the hour; a high one throws a patch of sun on the wall to its right.
 
 var size: Vector2 = Vector2(54, 76)
 var round: bool = false
@@ -37,12 +37,6 @@ func _draw() -> void:
 			ring.append(Vector2.from_angle(TAU * i / 32) * r)
 			tones.append(top.lerp(low, 0.5 + 0.5 * sin(TAU * i / 32)))
 		draw_polygon(ring, tones)
-		Brush.spot(
-			self,
-			Vector2(r + 40, r + 30),
-			Vector2(r * 1.0, r * 1.2),
-			Color(Palette.HONEY.lightened(0.4), 0.4 * (1.0 - night))
-		)
 		draw_line(Vector2(-r, 0), Vector2(r, 0), Palette.PAPER, 2.5)
 		draw_line(Vector2(0, -r), Vector2(0, r), Palette.PAPER, 2.5)
 		return

@@ -80,12 +80,12 @@ func _doorway(side: int, base: float) -> void:
 		),
 		PackedColorArray([wall.darkened(0.42), wall.darkened(0.5), wall.darkened(0.5), wall.darkened(0.4)])
 	)
-	draw_line(
+	Brush.rule(
+		self,
 		Vector2(x, size.y - Palette.DOOR_HEIGHT),
 		Vector2(inner, base - Palette.DOOR_HEIGHT + 20),
 		wall.darkened(0.5),
-		1.4,
-		true
+		1.4
 	)
 
 
@@ -100,13 +100,13 @@ func _floor(w: float, h: float, base: float, e: float) -> void:
 	var planks := 13
 	for i: int in range(1, planks):
 		var f := float(i) / planks
-		draw_line(Vector2(lerpf(e, w - e, f), base), Vector2(w * f, h), Color(Palette.WALNUT, 0.25), 1.2, true)
+		Brush.rule(self, Vector2(lerpf(e, w - e, f), base), Vector2(w * f, h), Color(Palette.WALNUT, 0.25), 1.2)
 		var y := base + 8 + fmod(i * 17.0, 26.0)
 		var k := (y - base) / (h - base)
 		var a := lerpf(lerpf(e, w - e, f), w * f, k)
 		var g := float(i + 1) / planks
 		draw_line(Vector2(a, y), Vector2(lerpf(lerpf(e, w - e, g), w * g, k), y), Color(Palette.WALNUT, 0.22), 1.2)
-	draw_line(Vector2(e, base), Vector2(0, h), wall.darkened(0.3), 1.2, true)
-	draw_line(Vector2(w - e, base), Vector2(w, h), wall.darkened(0.2), 1.2, true)
+	Brush.rule(self, Vector2(e, base), Vector2(0, h), wall.darkened(0.3), 1.2)
+	Brush.rule(self, Vector2(w - e, base), Vector2(w, h), wall.darkened(0.2), 1.2)
 	draw_rect(Rect2(e, base - 5, w - 2 * e, 5), wall.lightened(0.35))
 	Brush.fade(self, Rect2(e, base, w - 2 * e, 10), Color(Palette.INK, 0.24), Color(Palette.INK, 0))

@@ -142,6 +142,53 @@ func test_the_camera_looks_at_a_room_and_comes_home() -> void:
 	check(_lab.transform.is_equal_approx(home))
 
 
+func test_from_near_a_room_is_as_sharp_as_the_window_and_shows_its_own_plate_alone() -> void:
+	await _open()
+	_lab.camera.still = true
+	for phase: String in FloorPlan.ROOMS:
+		_lab.camera.look_at_room(phase)
+		check_eq(_lab._plates.only, phase)
+		for bake: Bake in _lab._layers():
+			check_eq(bake.sharpness, _lab.camera.pixels(), phase)
+			check(not bake.visible or bake._port.size < Vector2i(2000, 1400), "%s: %s" % [phase, bake._port.size])
+		check_eq(Brush.zoom, _lab.camera.pixels())
+		var room := _lab.transform * FloorPlan.ROOMS[phase].grow_individual(0, 0, 0, Palette.SLAB)
+		check(Rect2(0, 0, 1280, 720).encloses(room), "the room with its plate: %s" % room)
+		check((_lab.transform * _lab._sky.region).encloses(Rect2(0, 0, 1280, 720)), "sky over the whole window")
+
+
+func test_on_the_way_and_at_home_the_whole_house_is_there_as_before() -> void:
+	await _open()
+	var home := _lab.camera.home_pixels()
+	_lab.camera.look_at_room("data-preparation")
+	await until(func() -> bool: return _lab._back.sharpness > home, 3.0)
+	_lab.camera.home()
+	for bake: Bake in _lab._layers():
+		check_eq(bake.window, bake.region)
+		check_eq(bake.sharpness, home)
+	check_eq(_lab._plates.only, "")
+
+
+func test_beside_a_figure_that_is_followed_the_whole_house_is_drawn_finer() -> void:
+	await _open()
+	var walker := Node2D.new()
+	walker.position = Vector2(1000, 420)
+	_lab.add_child(walker)
+	_lab.camera.follow(walker)
+	await until(func() -> bool: return _lab._back.sharpness > 1.5, 3.0)
+	check_eq(_lab._back.window, _lab._back.region)
+
+
+func test_large_print_reaches_boards_and_plates() -> void:
+	await _open()
+	var settings := Settings.new()
+	settings.font_scale = 1.6
+	_lab.settings = settings
+	check_eq(Brush.larger, Palette.BOARD_PRINT)
+	_lab.settings = Settings.new()
+	check_eq(Brush.larger, 1.0)
+
+
 func test_the_camera_follows_a_figure() -> void:
 	await _open()
 	_lab.camera.still = true

@@ -110,6 +110,32 @@ func test_what_a_late_viewer_missed_is_fetched_page_by_page() -> void:
 	check(_main.timeline.event_at(150) != null)
 
 
+func test_a_run_whose_snapshots_are_refused_again_and_again_is_fetched_page_by_page_and_followed_on() -> void:
+	_start([])
+	await until(_subscribed())
+	var part := {"type": "snapshot", "run": "the-run", "seq": 3, "part": 1, "parts": 1, "state": ""}
+	part.state = '{"run":"the-run","seq":3,"phase":5}'
+	for time: int in Following.MOST_IN_VAIN + 1:
+		_server.say(JSON.stringify(part))
+		_caught_up(3)
+		await frames(8)
+	await until(func() -> bool: return not _server.of_type("events.get").is_empty(), 3.0)
+	var page := _server.of_type("events.get")[0]
+	check_eq([Fields.whole(page, "from"), Fields.whole(page, "to")], [1, 3])
+	var at := "2026-01-05T09:00:00.000Z"
+	var events: Array[Dictionary] = []
+	for seq: int in [1, 2, 3]:
+		var event := {"type": "run-start", "topic": "Why?"} if seq == 1 else {"type": "note-add", "text": "x"}
+		events.append({"type": "event", "run": "the-run", "seq": seq, "pos": seq, "at": at, "event": event})
+	_server.say_result(Fields.text(page, "id"), {"events": events, "next": null})
+	await until(func() -> bool: return Fields.whole(_server.of_type("subscribe")[-1], "after") == 3, 3.0)
+	await until(_shown(3))
+	check_eq(Fields.text(_main.timeline.state_at(3), "topic"), "Why?")
+	await until(func() -> bool: return _main.link.following.last == 3)
+	_server.say_event(4, {"type": "note-add", "text": "y"})
+	await until(_shown(4))
+
+
 func test_words_of_a_turn_that_nobody_has_are_shown_nowhere() -> void:
 	_start([])
 	await until(_subscribed())
@@ -120,8 +146,8 @@ func test_words_of_a_turn_that_nobody_has_are_shown_nowhere() -> void:
 	for turn: String in ["nobody", "t1"]:
 		var words := {"turn": turn, "text": "I think"}
 		_server.say(JSON.stringify({"type": "signal", "run": "the-run", "key": "delta", "data": words}))
-	await until(func() -> bool: return _main._words.of("t1") == "I think")
-	check_eq(_main._words.of("nobody"), "")
+	await until(func() -> bool: return _main.words.of("t1") == "I think")
+	check_eq(_main.words.of("nobody"), "")
 
 
 func test_where_the_run_is_gone_the_newest_one_is_followed() -> void:

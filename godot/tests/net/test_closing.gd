@@ -22,23 +22,7 @@ func test_each_code_of_the_wire_has_words_of_its_own() -> void:
 		if not constant.begins_with("CLOSE_"):
 			continue
 		var code: int = (Wire as GDScript).get_script_constant_map()[constant]
-		var words := LinkWords.of(Closing.key(code))
-		check(words != LinkWords.of("link.close.other") and not seen.has(words), "%d: %s" % [code, words])
+		var words := Words.of(Closing.key(code))
+		check(words != Words.of("link.close.other") and not seen.has(words), "%d: %s" % [code, words])
 		seen.append(words)
 	check(seen.size() >= 10)
-
-
-func test_all_words_of_the_link_are_there_in_three_languages_with_the_same_slots() -> void:
-	var slot := RegEx.create_from_string("\\{\\w+\\}")
-	for key: String in LinkWords.keys():
-		var slots: Array[PackedStringArray] = []
-		for language: String in ["en", "es", "fr"]:
-			Words.language = language
-			var found: PackedStringArray = []
-			for one: RegExMatch in slot.search_all(LinkWords.of(key)):
-				found.append(one.get_string())
-			found.sort()
-			slots.append(found)
-			check(LinkWords.of(key) != key, "%s in %s" % [key, language])
-		check(slots[0] == slots[1] and slots[0] == slots[2], key)
-	Words.language = "en"

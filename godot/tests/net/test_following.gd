@@ -116,3 +116,12 @@ func test_after_a_snapshot_that_is_no_state_it_begins_at_the_first_entry() -> vo
 	check_eq([states.size(), following.last, _missed, _odd.size()], [0, 0, 1, 1])
 	following.take("state", {"state": {"run": "r", "seq": 9.0}})
 	check_eq([states.size(), following.last], [1, 9])
+
+
+func test_after_snapshots_in_vain_it_says_once_up_to_where_entries_are_missing() -> void:
+	var following := _following(0)
+	var failed: Array[int] = []
+	following.snapshot_failed.connect(func(seq: int) -> void: failed.append(seq))
+	for time: int in Following.MOST_IN_VAIN + 4:
+		following.take("snapshot", _part(1, 1, '{"run":"r"}', 20_000))
+	check_eq(failed, [20_000] as Array[int])

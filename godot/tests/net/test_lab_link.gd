@@ -52,7 +52,7 @@ func test_where_nobody_listens_it_waits_and_says_when_it_tries_again() -> void:
 	_server.die()
 	_link.open(_server.url())
 	await until(_is(LabLink.State.WAITING))
-	check_eq(_link.why, LinkWords.of("link.no-server", {"url": _server.url()}))
+	check_eq(_link.why, Words.of("link.no-server", {"url": _server.url()}))
 	check(_link.next_try > 0.0)
 	await until(func() -> bool: return _link.tries == 3, 5.0)
 	check(_link.next_try <= 1.0 and _link.next_try > 0.5, "third wait %f" % _link.next_try)
@@ -63,7 +63,7 @@ func test_while_nobody_listens_that_is_said_once() -> void:
 	_link.open(_server.url())
 	await until(func() -> bool: return _link.tries == 3, 5.0)
 	var slots := {"url": _server.url()}
-	check_eq(_said, PackedStringArray([LinkWords.of("link.connecting", slots), LinkWords.of("link.no-server", slots)]))
+	check_eq(_said, PackedStringArray([Words.of("link.connecting", slots), Words.of("link.no-server", slots)]))
 
 
 func test_the_wait_is_counted_down_to_the_next_try() -> void:
@@ -86,7 +86,7 @@ func test_a_server_that_takes_the_connection_and_says_nothing_is_given_up_after_
 	silent.listen(0, "127.0.0.1")
 	_link.open("ws://127.0.0.1:%d" % silent.get_local_port())
 	await until(_is(LabLink.State.WAITING), 5.0)
-	check_eq(_link.why, LinkWords.of("link.timed-out", {"url": _link.url}))
+	check_eq(_link.why, Words.of("link.timed-out", {"url": _link.url}))
 
 
 func test_an_address_that_is_none_is_refused_in_words() -> void:
@@ -121,7 +121,7 @@ func test_a_wrong_token_is_not_tried_again() -> void:
 	await _open()
 	_server.hang_up(4401, "the token is missing or wrong")
 	await until(_is(LabLink.State.REFUSED))
-	check(_link.why.begins_with(LinkWords.of("link.close.no-token")), _link.why)
+	check(_link.why.begins_with(Words.of("link.close.no-token")), _link.why)
 	var connections := _server.connections
 	await get_tree().create_timer(0.6).timeout
 	check_eq(_server.connections, connections)

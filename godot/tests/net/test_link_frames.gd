@@ -38,7 +38,7 @@ func test_a_frame_beyond_the_buffer_ends_the_connection_and_says_so() -> void:
 	await until(func() -> bool: return not _runs.is_empty())
 	_server.say("x".repeat(9_000_000))
 	await until(_is(LabLink.State.REFUSED), 8.0)
-	check(_link.why.begins_with(LinkWords.of("link.close.too-long")), _link.why)
+	check(_link.why.begins_with(Words.of("link.close.too-long")), _link.why)
 
 
 func test_a_text_beyond_ascii_survives_in_both_directions() -> void:

@@ -145,6 +145,22 @@ func test_a_role_with_two_turns_says_so() -> void:
 	check_eq(Casting.of(state).size(), 6)
 
 
+func test_two_roles_at_work_are_two_figures_and_neither_counts_the_other() -> void:
+	var state := PeopleStates.quiet("data-preparation")
+	for role: String in ["ml-engineer", "software-engineer"]:
+		var open := PeopleStates.turn("data-preparation.1.0.0", "acting", "It runs.")
+		state = PeopleStates.with_person(state, role, {"open": [open]})
+	var seen: Array[String] = []
+	for place: Place in Casting.of(state):
+		if place.at_work:
+			seen.append("%s %s %s" % [place.key(), place.room, place.bubble])
+	seen.sort()
+	check_eq(
+		seen,
+		["ml-engineer#0 data-preparation It runs.", "software-engineer#0 data-preparation It runs."] as Array[String]
+	)
+
+
 func _of(state: Dictionary, role: String) -> Place:
 	for place: Place in Casting.of(state):
 		if place.role == role and place.seat == 0:

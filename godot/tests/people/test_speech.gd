@@ -41,3 +41,10 @@ func test_live_words_are_the_last_90_letters_from_a_word_on() -> void:
 
 func test_words_of_other_writings_are_said_too() -> void:
 	check_eq(Speech.of("这是第一句。这是第二句。"), "这是第二句。")
+
+
+func test_a_question_is_short_enough_to_stand_over_who_asks_it() -> void:
+	check_eq(Speech.question("Plan is at its end. Go on? Anything else is a note."), "Plan is at its end. Go on?")
+	var long := "The plan was settled after a long talk between the student and the postdoc. Shall it begin? Say so."
+	check_eq(Speech.question(long), "Shall it begin?")
+	check_eq(Speech.question("Say which data."), "Say which data.")

@@ -58,6 +58,8 @@ func _take(shot: Dictionary) -> void:
 		_open_card(str(shot["pick"]))
 	if shot.has("sheet"):
 		_open_sheet(str(shot["sheet"]))
+	# What a key opens stands where the buttons are once words and window have settled.
+	await get_tree().process_frame
 	for key: Key in shot.get("keys", []) as Array:
 		await press(key)
 	if shot.has("night"):

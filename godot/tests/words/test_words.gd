@@ -52,6 +52,16 @@ func test_sentences_say_what_the_entry_says() -> void:
 	check_eq(Words.sentence(_event("section-write", cut)), "wrote the abstract, 40,000 characters: We ask…")
 
 
+func test_what_is_asked_for_is_told_in_people_s_words() -> void:
+	check_eq(Words.ask("lead"), "a reply, and to lead on")
+	check_eq(Words.ask("section:abstract"), "a section (the abstract)")
+	check_eq(Words.ask("improve:running-experiments.1.1.0"), "a better program")
+	check_eq(Words.ask("dream"), "dream", "an ask that is new to this viewer")
+	check_eq(
+		Words.sentence(_event("turn-start", {"ask": "lead", "told": "Go."})), "is asked (a reply, and to lead on): Go."
+	)
+
+
 func test_words_of_people_are_not_taken_for_slots() -> void:
 	check_eq(Words.sentence(_event("note-add", {"by": "{text}", "text": "a {by} b"})), "{text} noted: a {by} b")
 
