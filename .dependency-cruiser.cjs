@@ -10,6 +10,12 @@ const owned = (name, library, owner, comment) => ({
   from: { path: '^src/', pathNot: [owner, ...ofTests] },
   to: { path: library, dependencyTypesNot: ['type-only'] },
 })
+/** Everything of LangChain, whatever it is called next: its packages, its providers, what it reports to. */
+const langchain = 'node_modules/(langchain|langsmith|@langchain/[^/]+)/'
+/** Who makes chat models of it, and the port that speaks to them. */
+const makersOfModels = ['langchain', 'cast-chat-model', 'ollama', 'hosted', 'dialects/[^/]+', 'embedded/[^/]+'].map(
+  (name) => `^src/models/${name}[.]ts$`,
+)
 const mayImport = (from, to) => ({
   name: `${from}-imports-right-only`,
   severity: 'error',
@@ -68,12 +74,20 @@ module.exports = {
     owned('mcp-in-one-folder', 'node_modules/@modelcontextprotocol/', '^src/transport/mcp/', 'MCP is owned by transport/mcp/'),
     owned('agui-in-one-folder', 'node_modules/@ag-ui/', '^src/transport/agui/', 'AG-UI is owned by transport/agui/'),
     owned('ws-in-one-file', 'node_modules/ws/', '^src/transport/', 'WebSockets are owned by transport/'),
-    owned(
-      'langchain-in-models',
-      'node_modules/(langchain|@langchain/(core|ollama|openai))/',
-      '^src/models/',
-      'LangChain is owned by models/',
-    ),
+    {
+      name: 'langchain-where-models-are-made',
+      severity: 'error',
+      comment:
+        'Of LangChain, these files take its chat models and messages, and lab/graph.ts its graph; nobody else knows it, nor its types',
+      from: { path: '^src/', pathNot: [...makersOfModels, '^src/lab/graph[.]ts$', ...ofTests] },
+      to: { path: langchain },
+    },
+    {
+      name: 'langchain-graph-takes-only-the-graph',
+      severity: 'error',
+      from: { path: '^src/lab/graph[.]ts$' },
+      to: { path: langchain, pathNot: 'node_modules/@langchain/langgraph/' },
+    },
     owned('commander-in-cli', 'node_modules/commander/', '^src/cli/', 'the command line is owned by cli/'),
     owned('processes-in-process', '^(node:)?child_process$', '^src/process/', 'child processes are owned by process/'),
   ],

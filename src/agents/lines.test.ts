@@ -9,11 +9,15 @@ test('lines are replaced by their numbers, both ends included', () => {
 })
 
 test.each([
-  [2, 1],
+  [4, 1],
   [1, 4],
   [3, Number.MAX_SAFE_INTEGER],
 ])('lines %d to %d of three are refused', (from, to) => {
   expect(replaceLines('a\nb\nc', from, to, 'x')).toHaveProperty('problem')
+})
+
+test('lines 3 to 1 are lines 1 to 3', () => {
+  expect(replaceLines('a\nb\nc\nd', 3, 1, 'x')).toEqual({ text: 'x\nd' })
 })
 
 test('an edit that would leave nothing is refused', () => {

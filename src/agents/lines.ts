@@ -15,10 +15,11 @@ export const numberLines = (text: string): string =>
     .map((line, place) => `${place + 1}| ${line}`)
     .join('\n')
 
-/** Replaces lines `from` to `to`, counted from 1, both included. */
-export const replaceLines = (text: string, from: number, to: number, replacement: string): { text: string } | { problem: string } => {
+/** Replaces lines `from` to `to`, counted from 1, both included; lines 3 to 1 are lines 1 to 3, which no schema can say. */
+export const replaceLines = (text: string, one: number, other: number, replacement: string): { text: string } | { problem: string } => {
+  const [from, to] = one <= other ? [one, other] : [other, one]
   const lines = text.split('\n')
-  if (from > to || to > lines.length) return { problem: `Lines ${from} to ${to} are not in a text of ${lines.length} lines.` }
+  if (to > lines.length) return { problem: `Lines ${from} to ${to} are not in a text of ${lines.length} lines.` }
   const edited = [...lines.slice(0, from - 1), ...(replacement === '' ? [] : replacement.split('\n')), ...lines.slice(to)].join('\n')
   return edited.trim() === '' ? { problem: 'Nothing would be left after this edit.' } : { text: edited }
 }

@@ -28,15 +28,32 @@ export const turnSchema = (offered: readonly Offered[]): TurnSchema => {
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...(others.length ? { anyOf: [only, ...others] } : only) }
 }
 
-/** Characters of a text for a model that does not come to an end by itself; no grammar holds more repetitions. */
-const shortText = 2000
+/**
+ * Characters of all texts of an answer together, for a model that does not come to an end by itself. A character can be a token
+ * of its own, so that this many are certain to fit into the room for such an answer (`isTerse` in lab/parts.ts).
+ */
+const shortTexts = 1200
+
+type Field = { minLength?: number; maxLength?: number }
+
+const isLong = (field: Field | undefined): boolean => (field?.maxLength ?? 0) > shortTexts / 4
+
+/** The fields of one command, with the room for texts shared out among those that may be long. */
+const shorter = (fields: Readonly<Record<string, Field>>): Record<string, Field> => {
+  const share = Math.floor(shortTexts / Math.max(1, Object.values(fields).filter(isLong).length))
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) =>
+      isLong(field)
+        ? [name, { ...field, maxLength: Math.max(field.minLength ?? 0, Math.min(field.maxLength ?? share, share)) }]
+        : [name, field],
+    ),
+  )
+}
 
 /** The same schema with every text so short that an answer ends: for a model that writes on until it is cut off. */
 export const shortened = (schema: TurnSchema): TurnSchema =>
   JSON.parse(
-    JSON.stringify(schema, (key, value: unknown) =>
-      key === 'maxLength' && typeof value === 'number' ? Math.min(value, shortText) : value,
-    ),
+    JSON.stringify(schema, (key, value: unknown) => (key === 'properties' ? shorter(value as Record<string, Field>) : value)),
   ) as TurnSchema
 
 /** What the prompt says about a command: its sentence, its arguments and an example that is a valid answer. */

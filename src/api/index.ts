@@ -3,7 +3,7 @@ import type { StoredEvent } from '../store/event-log.ts'
 import type { DriveInput, Lab } from './lab.ts'
 
 export { GalError } from '../core/error.ts'
-export { type Config, type LoadedConfig, loadConfig } from '../lab/config.ts'
+export { type Config, type ConfigInput, type LoadedConfig, loadConfig, whereSet } from '../lab/config.ts'
 export type { RunResult } from '../lab/run.ts'
 export type { StoredEvent } from '../store/event-log.ts'
 export { createLab, type DriveInput, type Lab, type LabInput, type RunSummary } from './lab.ts'

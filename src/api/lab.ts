@@ -10,6 +10,7 @@ import type { Signal } from '../lab/parts.ts'
 import { tellRun } from '../lab/people.ts'
 import type { RunResult } from '../lab/run.ts'
 import { tailRun } from '../lab/tail.ts'
+import { createShared, type Shared } from '../models/shared.ts'
 import { isAlive, processStart } from '../process/process-start.ts'
 import type { renderReport } from '../report/render-report.ts'
 import { createArtifactStore } from '../store/artifact-store.ts'
@@ -47,6 +48,8 @@ export type Lab = {
   log: EventLog
   /** What it was made with, for whoever works beside its runs. */
   machine: Machine
+  /** What the models that are opened here share of their servers, inside runs and outside of them. */
+  shared: Shared
   /** A secret by the name of its environment variable. */
   secret(name: string): string | undefined
   /** Puts the beginning of a run on the log and gives the run's name. */
@@ -79,6 +82,7 @@ export const createLab = ({ config, secrets = new Map(), machine }: LabInput): L
   const alive = (owner: { pid: number; started: string; host: string }) => owner.host !== host || isAlive(owner.pid, owner.started)
   const log = openSqliteEventLog(file, { clock: now, alive })
   const views = createRunViews(log, alive)
+  const shared = createShared()
   const folder = (run: string) => join(home, run)
   const secret = (name: string) => secrets.get(name) ?? env[name]
 
@@ -112,6 +116,7 @@ export const createLab = ({ config, secrets = new Map(), machine }: LabInput): L
     version,
     log,
     machine,
+    shared,
     secret,
     state,
     folder,
@@ -146,6 +151,7 @@ export const createLab = ({ config, secrets = new Map(), machine }: LabInput): L
           folder: folder(run),
           machine,
           secret,
+          shared,
           stores,
           interrupt,
           onSignal,

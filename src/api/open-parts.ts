@@ -2,12 +2,16 @@ import type { Budgets } from '../lab/budget.ts'
 import type { Config } from '../lab/config.ts'
 import type { Parts, Settings, Signal } from '../lab/parts.ts'
 import { loadPrompts } from '../lab/prompts.ts'
+import type { Conduct } from '../lab/run.ts'
+import { sparing } from '../lab/sparing.ts'
 import { type Models, openModels } from '../models/index.ts'
 import type { Model } from '../models/model.ts'
 import { asProbed } from '../models/probe.ts'
 import { createRehearsal, isRehearsalProgram } from '../models/rehearsal/index.ts'
+import type { Shared } from '../models/shared.ts'
 import { createSandbox } from '../sandbox/index.ts'
 import { createDatasets, createSources, type SourcesDependencies } from '../sources/index.ts'
+import { cacheFolder } from './cache-folder.ts'
 import { promptFolders } from './check-start.ts'
 import type { Machine } from './machine.ts'
 import { readProbes } from './probes.ts'
@@ -38,6 +42,8 @@ export type OpenParts = {
   folder: string
   machine: Machine
   secret(name: string): string | undefined
+  /** What these models share with others of this process. */
+  shared: Shared
   stores: Pick<SourcesDependencies, 'limiter' | 'cache'>
   interrupt: AbortSignal
   onSignal(signal: Signal): void
@@ -51,14 +57,18 @@ export const openParts = async ({
   folder,
   machine,
   secret,
+  shared,
   stores,
   interrupt,
   onSignal,
   onProblem,
-}: OpenParts): Promise<{ parts: Parts; model: { name: string; why: string } }> => {
+}: OpenParts): Promise<{ parts: Parts; model: Conduct['model'] }> => {
   const { now, random, fetch, tools, version } = machine
-  const models = await openModels({ ...config.models, model: config.model }, secret, {
+  const wanted = { ...config.models, model: config.model }
+  const models = await openModels(wanted, secret, {
+    ...shared(wanted),
     createRehearsal,
+    cacheFolder: cacheFolder(machine.env),
     signal: interrupt,
     random,
     fetch,
@@ -75,7 +85,7 @@ export const openParts = async ({
   }
   const dependencies = { ...stores, fetch, now, onProblem, userAgent: `gal/${version} (Godot Agent Laboratory)` }
   const sandbox = createSandbox({ ...tools, trusts: isRehearsalProgram })
-  const settings = settingsOf(config, folder)
+  const settings = sparing(settingsOf(config, folder), models.model)
   const rehearsed = modelFor('ml-engineer', 'running-experiments').name.startsWith('rehearsal')
   const parts: Parts = {
     prompts: loadPrompts(promptFolders(config)),
@@ -87,5 +97,6 @@ export const openParts = async ({
     now,
     settings: rehearsed ? { ...settings, program: { ...settings.program, language: 'javascript' } } : settings,
   }
-  return { parts, model: { name: models.model.name, why: models.why } }
+  const { name, parameters } = models.model
+  return { parts, model: { name, why: models.why, ...(parameters === undefined ? {} : { parameters }) } }
 }

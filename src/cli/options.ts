@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { createLab, createMachine, type Lab, type LoadedConfig, loadConfig } from '../api/index.ts'
+import { type ConfigInput, createLab, createMachine, type Lab, type LoadedConfig, loadConfig } from '../api/index.ts'
 import type { Io } from './io.ts'
 
 /** The options that most commands share, as commander gives them. */
@@ -43,10 +43,15 @@ const flagsOf = (options: Options): Record<string, unknown> => ({
   ...(options.serve === false ? { serve: false } : {}),
 })
 
-/** The effective configuration: the file named, or config.yaml here if there is one; then the environment; then the flags. */
-export const configFor = (options: Options, io: Io): LoadedConfig => {
+/** Where the configuration comes from: the file named, or config.yaml here if there is one; then the environment; then the flags. */
+export const configInput = (options: Options, io: Pick<Io, 'env'>): ConfigInput => {
   const file = options.config ?? (existsSync('config.yaml') ? 'config.yaml' : undefined)
-  const loaded = loadConfig({ ...(file === undefined ? {} : { file }), env: io.env, flags: flagsOf(options), sets: options.set ?? [] })
+  return { ...(file === undefined ? {} : { file }), env: io.env, flags: flagsOf(options), sets: options.set ?? [] }
+}
+
+/** The effective configuration; its warnings are printed. */
+export const configFor = (options: Options, io: Io): LoadedConfig => {
+  const loaded = loadConfig(configInput(options, io))
   for (const warning of loaded.warnings) io.err(`gal: ${warning}`)
   return loaded
 }

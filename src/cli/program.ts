@@ -130,12 +130,19 @@ const commands: readonly Declared[] = [
   },
   {
     usage: 'models [action] [name]',
-    what: 'list the models that can be used here; with probe and provider:name, try out what one can do',
+    what: 'list the models that can be used here; probe provider:name tries one out, pull gets one, create makes one',
     options: [
       ['-m, --model <name>', 'the model to ask about'],
+      ['-f, --file <Modelfile>', 'create: what the model is made from (default: Modelfile here)'],
+      ['--sha256 <hex>', 'pull: the checksum that a file must have'],
       ['--json', 'as JSON'],
     ],
     load: async () => (await import('./commands/models.ts')).models,
+  },
+  {
+    usage: 'setup <what>',
+    what: 'install what only some people need: llama runs GGUF files in gal itself',
+    load: async () => (await import('./commands/setup.ts')).setup,
   },
   {
     usage: 'doctor',
@@ -143,6 +150,9 @@ const commands: readonly Declared[] = [
     options: [
       ['-m, --model <name>', 'the model to ask about'],
       ['--json', 'as JSON'],
+      ['--fix', 'mend what can be mended without further rights, and say what was done'],
+      ['--host <host>', 'where viewers would connect to'],
+      ['--port <n>', 'the port to try'],
     ],
     load: async () => (await import('./commands/doctor.ts')).doctor,
   },

@@ -65,6 +65,17 @@ export type Attempt = {
   decision?: { kind: 'finish' | 'revise'; why: string }
 }
 
+/** How the turns of a phase ended, of those that a role was asked for: ids of repairs are not counted by themselves. */
+export type Tally = {
+  turns: number
+  /** Those whose repair could be used. */
+  repaired: number
+  /** Ids of the turns in which the lab chose, because neither answer could be used. */
+  chosen: string[]
+  /** Those in which nothing could be done. */
+  nothing: number
+}
+
 export type Question = { id: string; text: string; options: string[]; blocks: boolean; answer?: { text: string; by: string } }
 export type Spent = { calls: number; input: number; output: number; cost: number }
 
@@ -77,6 +88,10 @@ export type RunState = {
   /** Settings that differ from the defaults, as key=value. */
   changed: string[]
   model: string
+  /** Weights of that model, where they are known. */
+  parameters: number | undefined
+  /** How turns ended, by phase, in all its attempts. */
+  tally: Partial<Record<PhaseName, Tally>>
   /** The phase at work. Its turns are also the conversation: each role's request is read off them. */
   phase: PhaseAtWork | undefined
   /** Where the last phase that ended said to go. */
@@ -142,6 +157,8 @@ export const createState = (): RunState => ({
   configHash: '',
   changed: [],
   model: '',
+  parameters: undefined,
+  tally: {},
   phase: undefined,
   next: undefined,
   attempts: {},
@@ -167,4 +184,11 @@ export const phaseSpent = (state: RunState, phase: PhaseName): Spent & { seconds
   const { byPhase } = state.spent
   byPhase[phase] ??= { calls: 0, input: 0, output: 0, cost: 0, seconds: 0 }
   return byPhase[phase]
+}
+
+/** How the turns of a phase ended, in all its attempts, to be added to. */
+export const phaseTally = (state: RunState, phase: PhaseName): Tally => {
+  const { tally } = state
+  tally[phase] ??= { turns: 0, repaired: 0, chosen: [], nothing: 0 }
+  return tally[phase]
 }

@@ -18,7 +18,7 @@ const inShort = ({ end, reply }: ReadonlyTurn, readText: ReadText): string => {
 
 /**
  * What has to be told in short so that `turn`, with an answer of `room` tokens, fits into `context` tokens: the oldest turns
- * of this person, until half of the context is free again; the newest turn always stays whole. Nothing when all of it fits.
+ * of this person, until half of the room for a prompt is free again, so that the next turns need none of it; the newest turn always stays whole. Nothing when all of it fits.
  */
 export const condenseFor = (
   phase: Phase,
@@ -40,7 +40,7 @@ export const condenseFor = (
   const old: ReadonlyTurn[] = []
   let freed = 0
   for (const candidate of all.slice(start)) {
-    if (size - freed <= context / 2) break
+    if (size - freed <= (context - room) / 2) break
     old.push(candidate)
     freed += mostTokens(
       [candidate.told, candidate.reply ?? '', candidate.end?.result ?? ''].map((text) => readText(text as Text)).join('\n'),

@@ -7,6 +7,7 @@ import { settingsFromEnvironment } from './config/environment.ts'
 import { joinLayers, type Layer, layerFromTree } from './config/layers.ts'
 import { problemsOf } from './config/problems.ts'
 import { type Config, configSchema } from './config/schema.ts'
+import type { SchemaView } from './config/schema-view.ts'
 import { redact, redactIn, type Secrets } from './config/secrets.ts'
 import { mergeSettings } from './config/settings.ts'
 
@@ -45,32 +46,38 @@ const fileLayer = ({ file, text }: ConfigInput): Layer => {
 const inOrder = (lines: readonly string[]): string =>
   [...new Set(lines)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).join('\n')
 
-/**
- * The effective configuration. Throws GalError `bad-config` with every problem at once, a line for each (where, key, what is wrong, what
- * would be right), and `missing-file` when there is no such file.
- */
-export const loadConfig = (input: ConfigInput): LoadedConfig => {
+/** All layers put together, the weakest first, and what was wrong with single options of the command line. */
+const layersOf = (input: ConfigInput, view: SchemaView): Layer & { problems: string[] } => {
   const { defaults = {}, env = {}, flags = {}, sets = [] } = input
-  const view = configView()
   const overrides = sets.map((set) => layerFromSet(set, view))
-  const {
-    settings,
-    warnings,
-    secrets: found,
-  } = joinLayers([
+  const layers = joinLayers([
     layerFromTree(defaults, (path) => `defaults: ${path.join('.')}`),
     fileLayer(input),
     { settings: settingsFromEnvironment(env), warnings: [], secrets: [] },
     ...Object.entries(flags).map(([name, value]) => layerFromFlag(name, value, view)),
     ...overrides.filter((layer) => 'settings' in layer),
   ])
+  return { ...layers, problems: overrides.flatMap((layer) => ('problem' in layer ? [layer.problem] : [])) }
+}
+
+/**
+ * Where a key of a configuration was set last: `config.yaml:3: model`, `--model`, `OLLAMA_TEXT_MODEL`; nothing for a default. Throws as
+ * loadConfig does where the file cannot be read.
+ */
+export const whereSet = (input: ConfigInput, path: readonly string[]): string | undefined =>
+  mergeSettings(layersOf(input, configView()).settings).setAt(path)
+
+/**
+ * The effective configuration. Throws GalError `bad-config` with every problem at once, a line for each (where, key, what is wrong, what
+ * would be right), and `missing-file` when there is no such file.
+ */
+export const loadConfig = (input: ConfigInput): LoadedConfig => {
+  const view = configView()
+  const { settings, warnings, secrets: found, problems: ofOptions } = layersOf(input, view)
   const secrets = new Map(found)
   const merged = mergeSettings(settings)
   const parsed = configSchema.safeParse(merged.tree)
-  const problems = [
-    ...(parsed.error ? problemsOf(parsed.error, merged, view, [...agentLaboratoryKeys.keys()]) : []),
-    ...overrides.flatMap((layer) => ('problem' in layer ? [layer.problem] : [])),
-  ]
+  const problems = [...(parsed.error ? problemsOf(parsed.error, merged, view, [...agentLaboratoryKeys.keys()]) : []), ...ofOptions]
   if (!parsed.success || problems.length > 0)
     throw new GalError(
       'bad-config',

@@ -14,7 +14,7 @@ const sameText = (a: ReadonlyTurn['reply'], b: ReadonlyTurn['reply']): boolean =
 const same = (a: ReadonlyTurn, b: ReadonlyTurn): boolean =>
   a.role === b.role && a.seat === b.seat && a.ask === b.ask && sameText(a.reply, b.reply) && sameText(a.end?.result, b.end?.result)
 
-export type Loop = { role: string; seat: number; command: string; times: number; force: boolean }
+export type Loop = { role: string; seat: number; ask: string; command: string; times: number; force: boolean }
 
 /** The loop that a phase is caught in, judged by the last turn that ended. */
 export const findLoop = ({ phase }: ReadonlyState): Loop | undefined => {
@@ -23,5 +23,5 @@ export const findLoop = ({ phase }: ReadonlyState): Loop | undefined => {
   if (!last) return undefined
   const times = turns.filter((turn) => turn.end && same(turn, last)).length
   if (times < nudgeAt) return undefined
-  return { role: last.role, seat: last.seat, command: last.end?.command ?? 'answer', times, force: times >= forceAt }
+  return { role: last.role, seat: last.seat, ask: last.ask, command: last.end?.command ?? 'answer', times, force: times >= forceAt }
 }

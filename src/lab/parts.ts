@@ -1,4 +1,5 @@
 import type { PhaseName, RoleName } from '../core/names.ts'
+import { isSmall } from '../core/small-model.ts'
 import type { Model } from '../models/model.ts'
 import type { Language, Sandbox } from '../sandbox/sandbox.ts'
 import type { DatasetCatalogue } from '../sources/datasets.ts'
@@ -46,5 +47,12 @@ export type Settings = {
   folder: string
 }
 
-/** Most tokens of an answer of this model: as set, but never more than half of what it can hold. */
-export const roomFor = ({ context }: Model, { maxTokens }: Settings): number => Math.min(maxTokens, Math.floor(context / 2))
+/** Whether a model's texts are kept short, because it writes on until it is cut off or is so small that it is sure to. */
+export const isTerse = (model: Model): boolean => model.endless === true || isSmall(model)
+
+/** Tokens that hold an answer whose texts are kept short. */
+const tersely = 1536
+
+/** Most tokens of an answer of this model: as set, but never more than half of what it can hold, nor than it will be let write. */
+export const roomFor = (model: Model, { maxTokens }: Settings): number =>
+  Math.min(maxTokens, Math.floor(model.context / 2), isTerse(model) ? tersely : maxTokens)

@@ -13,7 +13,7 @@ import { factsFor } from './facts.ts'
 import { fitText } from './fit-text.ts'
 import type { Journal } from './journal.ts'
 import { offeredNow } from './offered-now.ts'
-import { type Parts, roomFor } from './parts.ts'
+import { isTerse, type Parts, roomFor } from './parts.ts'
 import { viewOf } from './room.ts'
 import { silentCut } from './silent-cut.ts'
 
@@ -41,7 +41,7 @@ const ask = async (
     phase: phase.name,
     turn: turn.id,
     messages: messagesFor(state.phase, turn, readText),
-    schema: wasCutOff(state.phase.turns, turn) || model.endless ? shortened(turnSchema(offered)) : turnSchema(offered),
+    schema: wasCutOff(state.phase.turns, turn) || isTerse(model) ? shortened(turnSchema(offered)) : turnSchema(offered),
     facts: factsFor(state, turn, offered, wanted, readText),
     temperature: parts.settings.temperature,
     maxTokens: roomFor(model, parts.settings),
@@ -52,7 +52,8 @@ const ask = async (
     const { reply } = answer
     const cut = silentCut(model, request.messages, reply)
     if (cut) journal.append({ type: 'turn-fault', id: turn.id, fault: cut })
-    journal.append({ type: 'turn-reply', id: turn.id, text: reply.text, usage: reply.usage, model: reply.model })
+    const { text, usage, model: name, held } = reply
+    journal.append({ type: 'turn-reply', id: turn.id, text, usage, model: name, ...(held ? { held } : {}) })
     return undefined
   }
   if (answer.fault.kind !== 'bad-output' || brokenFor(state.phase.turns) >= patience) return answer.fault

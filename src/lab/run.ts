@@ -20,7 +20,7 @@ export type Conduct = {
   lease: Lease
   parts: Parts
   /** The model that was chosen, and why, for people. */
-  model: { name: string; why: string }
+  model: { name: string; why: string; parameters?: number }
   /** True when this driver takes up what another began. */
   resumed: boolean
   /** Writes the report's files whole and gives the events that say so. */
@@ -37,7 +37,7 @@ export const conduct = async ({ log, lease, parts, model, resumed, publish, onSt
     if (!state.topic) throw new GalError('bad-record', `the run ${lease.run} has no beginning on the log`, 'start it again with gal run')
     if (state.outcome) return { ended: state.outcome as Outcome }
     if (resumed) append({ type: 'run-resume', generation: lease.generation })
-    append({ type: 'model-choose', model: model.name, why: model.why })
+    append({ type: 'model-choose', model: model.name, why: model.why, ...(model.parameters ? { parameters: model.parameters } : {}) })
     let halt: Halt | undefined
     const entry = state.phase?.name ?? state.next ?? 'literature-review'
     const way = await route(phases, entry, async ({ name }) => {

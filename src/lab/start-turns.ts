@@ -13,6 +13,7 @@ import { tokensOf } from './condense.ts'
 import { fitSlots } from './fit-told.ts'
 import type { Journal } from './journal.ts'
 import { findLoop } from './loop-guard.ts'
+import { isNearEnd } from './near-end.ts'
 import { offeredNow } from './offered-now.ts'
 import type { Parts } from './parts.ts'
 import { viewOf } from './room.ts'
@@ -62,7 +63,7 @@ const addLines = (parts: Parts, phase: Phase, journal: Journal, { role, seat }: 
   return [
     ...(news.length ? [renderPrompt(words, 'notes', { notes: news.map((note) => `- ${note}`).join('\n') })] : []),
     renderPrompt(words, 'steps', { step: String(step), steps: String(steps) }),
-    ...(step > 0.7 * steps ? [renderPrompt(words, 'finish-soon', {})] : []),
+    ...(isNearEnd(state, parts.settings) ? [renderPrompt(words, 'finish-soon', {})] : []),
     ...near.map((slots) => renderPrompt(words, 'budget', slots)),
     ...(loop && loop.role === role && loop.seat === seat
       ? [renderPrompt(words, 'loop', { command: loop.command, times: String(loop.times) })]

@@ -1,3 +1,4 @@
+import type { GgufFile } from './embedded/gguf-files.ts'
 import type { OllamaModel } from './ollama-server.ts'
 
 const embeds = /embed|bge-|minilm|rerank|(^|[/-])e5-/i
@@ -23,4 +24,13 @@ const withTag = (name: string): string => (name.includes(':') ? name : `${name}:
 export const chooseOllamaModel = (models: readonly OllamaModel[], wanted?: string): OllamaModel | undefined => {
   const asked = models.find(({ name }) => wanted !== undefined && sameModel(name, wanted))
   return asked ?? models.filter(talks).sort(rank)[0]
+}
+
+/** The same of GGUF files, of which one that does not fit into so many bytes of memory is no choice. */
+export const chooseGguf = (files: readonly GgufFile[], freeBytes: number, wanted?: string): GgufFile | undefined => {
+  const asModels = files
+    .filter(({ name, bytes }) => bytes < freeBytes || name === wanted)
+    .map(({ name, bytes, modified, header }) => ({ name, bytes, modified, family: header.architecture, remote: false }))
+  const chosen = chooseOllamaModel(asModels, wanted)
+  return files.find(({ name }) => name === chosen?.name)
 }

@@ -1,16 +1,17 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { Fault } from '../core/fault.ts'
 import type { Call } from './call.ts'
-import { type Concession, concede } from './concession.ts'
+import { type Concession, concede, stepOf } from './concession.ts'
 import { createEventCheck, type EventReader } from './event-check.ts'
 import { faultFromStatus, type Refusal } from './fault-from-status.ts'
 import { grammarSchema } from './grammar-schema.ts'
 import { fromChatModel } from './langchain.ts'
-import type { Model, Request, TurnSchema } from './model.ts'
+import type { Model, Reply, Request, TurnSchema } from './model.ts'
 import { patientFetch } from './patient-fetch.ts'
 import type { Price } from './price.ts'
 import { redact } from './redact.ts'
 import { refusalHints } from './refusal-hints.ts'
+import { toolParameters, turnInCall } from './turn-tool.ts'
 import { patient, type Timeouts } from './watchdog.ts'
 import { type Wire, wiredFetch } from './wire.ts'
 
@@ -53,7 +54,11 @@ export type Dialect = {
 
 /** An empty schema holds nothing to a form: it asks for plain words. */
 const extraFor = ({ formats }: Dialect, { format }: Concession, schema: TurnSchema): Readonly<Record<string, unknown>> =>
-  Object.keys(schema).length === 0 ? {} : formats[format](grammarSchema(schema))
+  Object.keys(schema).length === 0 ? {} : formats[format](format === 'tool' ? toolParameters(grammarSchema(schema)) : grammarSchema(schema))
+
+/** The turn itself, with the step of the ladder where it is none of the first ones. */
+const asSent = (reply: Reply, sent: Concession): Reply =>
+  sent.format === 'schema' ? reply : { ...reply, text: sent.format === 'tool' ? turnInCall(reply.text) : reply.text, held: stepOf(sent) }
 
 /**
  * A model behind a server that takes a key. What the server does not know (a schema, a temperature) is left out from its first
@@ -87,9 +92,9 @@ export const createHosted = (options: HostedOptions, dialect: Dialect): Model =>
   const generate: Model['generate'] = async (request, signal, onDelta) => {
     const sent = asked
     const answer = await once.generate(request, signal, onDelta)
-    if (!('fault' in answer)) return answer
+    if (!('fault' in answer)) return { reply: asSent(answer.reply, sent) }
     if (answer.fault.kind === 'refused' && asked !== sent) return generate(request, signal, onDelta)
     return { fault: { ...answer.fault, message: withoutKey(answer.fault.message) } }
   }
-  return { ...once, generate }
+  return { ...once, held: () => stepOf(asked), generate }
 }

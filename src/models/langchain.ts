@@ -6,6 +6,7 @@ import type { Cast } from './cast.ts'
 import { faultFromError } from './fault-from-error.ts'
 import type { Message, Model, Reply, Request } from './model.ts'
 import { free, type Price, usageOf } from './price.ts'
+import { createThoughtFilter } from './thoughts.ts'
 import { estimateMessages, estimateTokens } from './tokens.ts'
 
 /**
@@ -27,6 +28,8 @@ const toLangChain = async (messages: readonly Message[]): Promise<BaseMessage[]>
 /** What is read of a chunk. Providers give the reason of the end different names. */
 type Chunk = {
   text: string
+  /** Pieces of the arguments of a tool, where a turn is asked for as a call of one. */
+  tool_call_chunks?: readonly { args?: string | undefined }[]
   response_metadata: { done_reason?: string; finish_reason?: string; stop_reason?: string; finishReason?: string }
   usage_metadata?: { input_tokens: number; output_tokens: number } | undefined
 }
@@ -44,13 +47,18 @@ const asTold = (heard: Heard, { told = {} }: Call): Heard => ({
 
 const hear = async (stream: AsyncIterable<Chunk>, onDelta: (text: string) => void): Promise<Heard> => {
   const heard: Heard = { text: '', finish: undefined, input: 0, output: 0 }
-  for await (const { text, response_metadata: about, usage_metadata: usage } of stream) {
+  const thoughts = createThoughtFilter()
+  const say = (text: string) => {
     heard.text += text
+    if (text) onDelta(text)
+  }
+  for await (const { text: words, tool_call_chunks: calls = [], response_metadata: about, usage_metadata: usage } of stream) {
+    say(thoughts.push(words + calls.map(({ args = '' }) => args).join('')))
     heard.finish = about.done_reason ?? about.finish_reason ?? about.stop_reason ?? about.finishReason ?? heard.finish
     heard.input = usage?.input_tokens || heard.input
     heard.output = usage?.output_tokens || heard.output
-    if (text) onDelta(text)
   }
+  say(thoughts.end())
   return heard
 }
 

@@ -23,6 +23,8 @@ export type ModelDeps = {
   now?: () => number
   /** How packages are found that only some people install. */
   importPackage?: ImportPackage
+  /** The folder that gal keeps for its user: GGUF files are in models/ of it, packages that only some people install in packages/. */
+  cacheFolder?: string
 }
 
 /** A model, and a sentence for people that says which it is and why. */

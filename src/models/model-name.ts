@@ -24,7 +24,7 @@ export const agentLaboratoryModels: Readonly<Record<string, string>> = {
 
 const known = ['auto', ...providerNames] as const
 const nameless: ReadonlySet<string> = new Set(['auto', 'rehearsal'])
-const nameOptional: ReadonlySet<string> = new Set(['ollama'])
+const nameOptional: ReadonlySet<string> = new Set(['ollama', 'llama'])
 
 const unknownModel = (spec: string, provider: string): GalError => {
   const theirs = nearest(spec, Object.keys(agentLaboratoryModels))
@@ -39,6 +39,7 @@ const unknownModel = (spec: string, provider: string): GalError => {
 
 /** Whoever writes 'qwen3:8b' or 'gpt-5' left out the provider; whoever writes 'olama:qwen3' mistyped it. */
 const suggestion = (spec: string, provider: string): string => {
+  if (/\.gguf$/i.test(spec)) return `llama:${spec}`
   const near = nearest(provider, known) ?? 'auto'
   const alike = [...near].filter((letter) => provider.includes(letter)).length / near.length
   if (alike > 0.6) return spec.replace(provider, near)

@@ -190,6 +190,13 @@ export const conformsAsRemoteModel = (name: string, wire: ServerWire, create: Cr
       },
     )
 
+    test('thoughts that a server leaves in front of the answer are neither shown nor part of it', async () => {
+      const heard: string[] = []
+      const model = await openOn(sending(wire.type, wire.whole(`<think>{"command":"plan"} is wrong here</think> ${words}`)))
+      expect(await ask(model, { onDelta: (piece) => void heard.push(piece) })).toMatchObject({ reply: { text: words } })
+      expect(heard.join('')).toBe(words)
+    })
+
     test('tokens are those that the server counted', async () => {
       const answer = await answerOf(sending(wire.type, pieces))
       expect(answer).toMatchObject({ reply: { usage: { input: 42, output: wordsOf(words).length } } })

@@ -1,5 +1,6 @@
 import type { Facts } from '../core/facts.ts'
 import type { Fault } from '../core/fault.ts'
+import type { LadderStep } from './ladder.ts'
 
 export type Message = { from: 'system' | 'lab' | 'role'; text: string }
 
@@ -24,7 +25,8 @@ export type Request = {
 
 /** `cost` is in the currency of the configured prices; tokens as the provider counted them, else estimated. */
 export type Usage = { input: number; output: number; cost: number }
-export type Reply = { text: string; usage: Usage; model: string }
+/** `held`: the step of the ladder, where the answer was held to its form by less than a schema or a grammar. */
+export type Reply = { text: string; usage: Usage; model: string; held?: LadderStep }
 export type Answer = { reply: Reply } | { fault: Fault }
 
 /**
@@ -38,5 +40,9 @@ export type Model = {
   context: number
   /** True for a model that writes on until it is cut off: its texts are kept short by the schema. */
   endless?: boolean
+  /** How many weights it has, where its server says so. */
+  parameters?: number
+  /** The step of the ladder that its server has come to by now; one that is never asked for less need not say. */
+  held?(): LadderStep
   generate(request: Request, signal: AbortSignal, onDelta: (text: string) => void): Promise<Answer>
 }

@@ -86,3 +86,20 @@ describe.each(cases)('$name', ({ wire, dialect, path, header, body }) => {
     expect(JSON.stringify(server.asked[0]?.body)).not.toMatch(/json/i)
   })
 })
+
+test.each(cases.filter(({ name }) => name.startsWith('@')))(
+  '$name gives the turn as a tool where no schema is taken, and its call is the answer',
+  async ({ wire, dialect }) => {
+    const turn = '{"command":"dialogue","text":"Shall we begin?"}'
+    const server = await startStandIn((response, asked) =>
+      /json_schema|responseJsonSchema/.test(JSON.stringify(asked.body))
+        ? refusing(400, wire.error('this model knows no json_schema'))(response, asked)
+        : sending(wire.type, wire.called?.(turn) ?? [])(response, asked),
+    )
+    const model = createHosted({ ...plain, baseUrl: server.url }, dialect)
+    const answer = await model.generate(createRequest(), new AbortController().signal, () => undefined)
+    await server.close()
+    expect(answer).toMatchObject({ reply: { text: turn, held: 'tool' } })
+    expect(model.held?.()).toBe('tool')
+  },
+)

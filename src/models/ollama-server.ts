@@ -3,8 +3,8 @@ import { createFault, type Fault } from '../core/fault.ts'
 import { faultFromError } from './fault-from-error.ts'
 import { faultFromStatus } from './fault-from-status.ts'
 
-/** A model that an Ollama server has. `bytes` is its size on disk, `modified` ISO time or empty. */
-export type OllamaModel = { name: string; bytes: number; modified: string; family: string; remote: boolean }
+/** A model that an Ollama server has. `bytes` is its size on disk, `modified` ISO time or empty, `size` its weights as in '8.2B'. */
+export type OllamaModel = { name: string; bytes: number; modified: string; family: string; remote: boolean; size?: string }
 
 const tags = z.looseObject({
   models: z.array(
@@ -13,7 +13,7 @@ const tags = z.looseObject({
       size: z.number().nonnegative().default(0),
       modified_at: z.string().default(''),
       remote_host: z.string().default(''),
-      details: z.looseObject({ family: z.string().default('') }).nullish(),
+      details: z.looseObject({ family: z.string().default(''), parameter_size: z.string().optional() }).nullish(),
     }),
   ),
 })
@@ -61,6 +61,7 @@ export const listOllamaModels = async (
       modified,
       family: more?.family ?? '',
       remote: host !== '' || name.endsWith('-cloud'),
+      ...(more?.parameter_size === undefined ? {} : { size: more.parameter_size }),
     })),
   }
 }

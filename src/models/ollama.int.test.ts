@@ -3,9 +3,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { conformsAsRemoteModel } from './model.conformance.ts'
 import { contextFor, createOllama, type OllamaOptions } from './ollama.ts'
 import { createSlots } from './slots.ts'
-import { ollamaWire } from './stand-in/ollama.ts'
+import { ollamaAnswering, ollamaWire } from './stand-in/ollama.ts'
 import { createRequest } from './stand-in/request.ts'
-import { type Behaviour, refusing, type StandIn, sending, startStandIn } from './stand-in/server.ts'
+import { type Behaviour, refusing, type StandIn, startStandIn } from './stand-in/server.ts'
+import { estimateMessages } from './tokens.ts'
 
 conformsAsRemoteModel('ollama', ollamaWire, (baseUrl, given) =>
   createOllama({ model: 'tiny', baseUrl, context: 8192, slots: createSlots(2), ...given }),
@@ -21,9 +22,14 @@ describe('ollama', () => {
     running.push(standIn)
     return { standIn, model: createOllama({ model: 'tiny', baseUrl: standIn.url, context: 8192, ...options }) }
   }
+  const send = async (url: string, chat: object) => {
+    const response = await fetch(`${url}/api/chat`, { method: 'POST', body: JSON.stringify(chat) })
+    const lines = (await response.text()).trim().split('\n')
+    return { status: response.status, body: lines.map((line) => JSON.parse(line) as object) }
+  }
   const ask = (model: ReturnType<typeof createOllama>, changes = {}) =>
     model.generate(createRequest(changes), new AbortController().signal, () => undefined)
-  const good = sending(ollamaWire.type, ollamaWire.whole('{"command":"dialogue"}'))
+  const good = ollamaAnswering('{"command":"dialogue"}')
 
   test('sends roles, schema, limits and the settings that keep the server from cutting the prompt in silence', async () => {
     const { standIn, model } = await open(good)
@@ -52,7 +58,23 @@ describe('ollama', () => {
 
   test("takes the server's own token counts", async () => {
     const { model } = await open(good)
-    expect(await ask(model)).toMatchObject({ reply: { usage: { input: 42, output: 1, cost: 0 } } })
+    const { messages } = createRequest()
+    expect(await ask(model)).toMatchObject({ reply: { usage: { input: estimateMessages(messages), output: 1, cost: 0 } } })
+    const longer = [...messages, { from: 'lab' as const, text: 'x'.repeat(400) }]
+    expect(await ask(model, { messages: longer })).toMatchObject({ reply: { usage: { input: estimateMessages(messages) + 104 } } })
+  })
+
+  test('a prompt that does not fit is refused as too long, and never cut in silence', async () => {
+    const { standIn, model } = await open(good, { context: 2048 })
+    const messages = [{ from: 'lab' as const, text: 'x'.repeat(4 * 2048) }]
+    expect(await ask(model, { messages })).toMatchObject({
+      fault: { kind: 'limit', message: expect.stringContaining('the input length exceeds the context length') },
+    })
+    const [asked] = standIn.asked
+    // The same server cuts it, and counts what is left, for whoever does not ask it to refuse.
+    const { body } = await send(standIn.url, { ...asked?.body, truncate: true })
+    expect(body.at(-1)).toMatchObject({ done: true, prompt_eval_count: 2048 })
+    expect((await send(standIn.url, { ...asked?.body })).status).toBe(400)
   })
 
   test('its context grows with the requests and never shrinks, so that the server need not load the model anew', async () => {
@@ -68,7 +90,7 @@ describe('ollama', () => {
     const counting: Behaviour = async (response, asked) => {
       most = Math.max(most, ++now)
       response.on('close', () => now--)
-      await sending(ollamaWire.type, ollamaWire.whole('{"a":1} b c'), { pauseMs: 10 })(response, asked)
+      await ollamaAnswering('{"a":1} b c', { pauseMs: 10 })(response, asked)
     }
     const { model } = await open(counting)
     const answers = await Promise.all([ask(model), ask(model), ask(model)])

@@ -17,6 +17,8 @@ export type OllamaOptions = {
   baseUrl: string
   /** Most tokens of prompt and answer together; the server gets what a request needs, up to this. */
   context: number
+  /** How many weights the model has, where the server says so. */
+  parameters?: number
   /** How long the server keeps the model in memory after a call: '5m', or -1 for ever. */
   keepAlive?: string | number
   /** Whether a thinking model may think: its thoughts count towards the tokens of the answer. */
@@ -91,5 +93,6 @@ export const createOllama = (options: OllamaOptions): Model => {
       maxRetries: 0,
     })
   }
-  return withSlots(fromChatModel(`ollama:${model}`, chatModelFor, { context, price, where }), slots)
+  const sized = options.parameters === undefined ? {} : { parameters: options.parameters }
+  return withSlots({ ...fromChatModel(`ollama:${model}`, chatModelFor, { context, price, where }), ...sized }, slots)
 }

@@ -8,7 +8,7 @@ import { modelsSettings } from './settings.ts'
 import { anthropicWire } from './stand-in/anthropic.ts'
 import { googleWire } from './stand-in/google.ts'
 import { mistralWire } from './stand-in/mistral.ts'
-import { ollamaWire } from './stand-in/ollama.ts'
+import { ollamaAnswering } from './stand-in/ollama.ts'
 import { openaiWire } from './stand-in/openai.ts'
 import { anthropicStandIn, googleStandIn, mistralStandIn } from './stand-in/packages.ts'
 import { createRequest } from './stand-in/request.ts'
@@ -38,7 +38,7 @@ const having = (...names: string[]): Behaviour => {
   const answers: Record<string, Behaviour> = {
     '/api/tags': refusing(200, JSON.stringify({ models }), json),
     '/api/show': refusing(200, JSON.stringify({ model_info: { 'general.architecture': 'llama', 'llama.context_length': 4096 } }), json),
-    '/api/chat': sending(ollamaWire.type, ollamaWire.whole('{"command":"dialogue"}')),
+    '/api/chat': ollamaAnswering('{"command":"dialogue"}'),
   }
   return (response, asked) => answers[asked.path]?.(response, asked)
 }

@@ -1,6 +1,7 @@
 import type { ModelDeps, Opened, Secret } from './model-deps.ts'
 import { type ModelName, parseModelName } from './model-name.ts'
 import { openHosted } from './open-hosted.ts'
+import { openLlama, openLlamaIfThere } from './open-llama.ts'
 import { openOllama, openOllamaIfThere } from './open-ollama.ts'
 import { type HostedName, keyOf, placesOf } from './places.ts'
 import { createServers } from './servers.ts'
@@ -16,9 +17,14 @@ type Open = (name: string, settings: ModelsSettings, deps: ModelDeps) => Promise
 const openers: Readonly<Record<Exclude<ModelName['provider'], HostedName>, Open>> = {
   rehearsal: (_name, _settings, deps) => rehearsal(deps, 'This is a rehearsal: a real study without a language model.'),
   ollama: openOllama,
+  llama: openLlama,
   auto: async (_name, settings, deps) => {
-    const found = await openOllamaIfThere(settings, deps)
-    return 'model' in found ? found : rehearsal(deps, `${found.why}, so this is a rehearsal: a real study without a language model.`)
+    const served = await openOllamaIfThere(settings, deps)
+    if ('model' in served) return served
+    const here = await openLlamaIfThere(settings, deps)
+    if ('model' in here) return { ...here, why: `${served.why}, so ${here.why}` }
+    const why = here.why === undefined ? served.why : `${served.why}, and ${here.why}`
+    return rehearsal(deps, `${why}, so this is a rehearsal: a real study without a language model.`)
   },
 }
 

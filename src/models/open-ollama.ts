@@ -1,6 +1,8 @@
 import { GalError } from '../core/error.ts'
 import { nearest } from '../core/nearest.ts'
+import { inWords, isSmall, weightsIn } from '../core/small-model.ts'
 import { chooseOllamaModel, sameModel } from './auto.ts'
+import type { Model } from './model.ts'
 import type { ModelDeps, Opened } from './model-deps.ts'
 import type { OllamaModel } from './ollama-server.ts'
 import { openServed } from './open-served.ts'
@@ -18,7 +20,9 @@ const find = async (baseUrl: string, { fetch, signal }: ModelDeps): Promise<Foun
 
 type Server = { baseUrl: string; concurrency: number }
 
-const open = async ({ baseUrl, concurrency }: Server, name: string, settings: ModelsSettings, deps: ModelDeps) => {
+type Wanted = { name: string; parameters: number | undefined }
+
+const open = async ({ baseUrl, concurrency }: Server, { name, parameters }: Wanted, settings: ModelsSettings, deps: ModelDeps) => {
   const { fetch, signal, ollamaSlots } = deps
   const { createOllama } = await import('./ollama.ts')
   const { ollamaContext } = await import('./ollama-server.ts')
@@ -30,6 +34,7 @@ const open = async ({ baseUrl, concurrency }: Server, name: string, settings: Mo
     model: name,
     baseUrl,
     context: 'context' in said ? Math.min(said.context, ollama.context) : ollama.context,
+    ...(parameters === undefined ? {} : { parameters }),
     keepAlive,
     think,
     timeouts: {
@@ -44,6 +49,9 @@ const open = async ({ baseUrl, concurrency }: Server, name: string, settings: Mo
 
 const choose = (name: string, models: readonly OllamaModel[], { ollama }: ModelsSettings): string | undefined =>
   (name === '' ? chooseOllamaModel(models, ollama.model) : models.find((model) => sameModel(model.name, name)))?.name
+
+const weightsOf = (name: string, models: readonly OllamaModel[]): number | undefined =>
+  weightsIn(models.find((model) => sameModel(model.name, name))?.size ?? '')
 
 const serversOf = ({ ollama, servers }: ModelsSettings): Server[] =>
   servers.ollama?.map((server) => ({ baseUrl: server['base-url'], concurrency: server.concurrency ?? ollama.concurrency })) ?? [
@@ -62,13 +70,14 @@ const search = async (name: string, settings: ModelsSettings, deps: ModelDeps): 
   if (found.every((one) => 'why' in one)) return { away: found.map(({ why }) => why).join('; ') }
   const chosen = found.map((one) => ('models' in one ? choose(name, one.models, settings) : undefined)).find((one) => one !== undefined)
   if (chosen === undefined) return { instead: instead(found) }
+  const parameters = found.map((one) => ('models' in one ? weightsOf(chosen, one.models) : undefined)).find((one) => one !== undefined)
   // One that is away may come back, and is taken to have the model; one that answers and lacks it is left out.
   const models = await Promise.all(
     servers.map(async (server, place) => {
       const one = found[place]
       const has = one !== undefined && ('why' in one || one.models.some((model) => sameModel(model.name, chosen)))
       const { ollamaSlots: _of_one, ...rest } = deps
-      return has ? open(server, chosen, settings, servers.length > 1 ? rest : deps) : undefined
+      return has ? open(server, { name: chosen, parameters }, settings, servers.length > 1 ? rest : deps) : undefined
     }),
   )
   const now = (deps.now ?? (() => performance.now()))()
@@ -81,9 +90,15 @@ const search = async (name: string, settings: ModelsSettings, deps: ModelDeps): 
   })
   const model = openServed('ollama', `ollama:${chosen}`, models, deps)
   const having = servers.filter((_, place) => models[place] && 'models' in (found[place] ?? {})).map(({ baseUrl }) => baseUrl)
-  const why = `${model.name} answers: Ollama at ${having.join(', ')} has it, with room for ${model.context} tokens.${remarks.join('')}`
+  const why = `${model.name} answers: Ollama at ${having.join(', ')} has it, with room for ${model.context} tokens.${smallness(model)}${remarks.join('')}`
   return { model, why }
 }
+
+/** What is to be expected of a model that is very small. */
+const smallness = (model: Model): string =>
+  isSmall(model) && model.parameters !== undefined
+    ? ` It is a small model (${inWords(model.parameters)}): it can show that the lab works, and hardly that an idea does.`
+    : ''
 
 const addresses = (settings: ModelsSettings): string =>
   serversOf(settings)

@@ -67,16 +67,36 @@ describe('openai', () => {
 
   test('asks a server for less after its refusal, and remembers that', async () => {
     const picky: Behaviour = (response, asked) => {
-      const { response_format: format, temperature } = asked.body as { response_format?: { type: string }; temperature?: number }
+      const { response_format: format, temperature, tools } = asked.body as { response_format?: { type: string }; [field: string]: unknown }
       if (temperature !== undefined) return refusing(400, saying("Unsupported value: 'temperature'"), json)(response, asked)
+      if (tools) return refusing(400, saying('this model does not support tools'), json)(response, asked)
       if (format) return refusing(400, saying(`response_format ${format.type} is not supported`), json)(response, asked)
       return good(response, asked)
     }
     const { standIn, model } = await open(picky)
     expect(await ask(model)).toHaveProperty('reply')
-    expect(standIn.asked).toHaveLength(4)
-    expect(await ask(model)).toHaveProperty('reply')
     expect(standIn.asked).toHaveLength(5)
+    expect(await ask(model)).toHaveProperty('reply')
+    expect(standIn.asked).toHaveLength(6)
+    expect(model.held?.()).toBe('prompted')
+  })
+
+  test('a server that takes tools and no schema is given the turn as a tool, and its call is the answer', async () => {
+    const turn = '{"command":"dialogue","text":"Shall we begin?"}'
+    const { standIn, model } = await open((response, asked) =>
+      asked.body.response_format
+        ? refusing(400, saying('response_format json_schema is not supported'), json)(response, asked)
+        : sending(openaiWire.type, openaiWire.called?.(turn) ?? [])(response, asked),
+    )
+    expect(model.held?.()).toBe('schema')
+    expect(await ask(model)).toMatchObject({ reply: { text: turn, held: 'tool' } })
+    expect(model.held?.()).toBe('tool')
+    expect(standIn.asked).toHaveLength(2)
+    const { $schema: _dialect, ...parameters } = createRequest().schema
+    expect(standIn.asked[1]?.body).toMatchObject({
+      tools: [{ type: 'function', function: { name: 'turn', parameters } }],
+      tool_choice: { type: 'function', function: { name: 'turn' } },
+    })
   })
 
   const refusals: [string, Behaviour, object, RegExp][] = [

@@ -2,10 +2,8 @@ import { z } from 'zod'
 import type { Fault } from '../core/fault.ts'
 import { createAttempt } from '../core/state.ts'
 import { readJson } from './fault-from-status.ts'
+import { type LadderStep, ladderSteps } from './ladder.ts'
 import type { Model, Reply, Request } from './model.ts'
-
-/** How a model's answers are held to the form of a turn: by its server's own schema, by a grammar, by words alone, or not at all. */
-const ladderSteps = ['schema', 'grammar', 'prompted', 'none'] as const
 
 /** What a model was seen to do, once. Fields that could not be told are left out. */
 export const probed = z.object({
@@ -96,6 +94,12 @@ const speedOf = (tried: Tried): number | undefined => {
 
 const cutOff = (tried: Tried): boolean => 'fault' in tried && tried.fault.kind === 'bad-output'
 
+/** By what a model that was held to the schema was held: what its server conceded to, else what is known of its kind. */
+const heldBy = (model: Model, grammar: boolean): LadderStep => {
+  const conceded = model.held?.() ?? 'schema'
+  return conceded === 'schema' && grammar ? 'grammar' : conceded
+}
+
 /**
  * Tries out in three short answers what a model can do: whether its server holds it to a schema, else whether it follows words,
  * and whether it comes to an end by itself. Never throws for trouble outside: `problem` says what there was.
@@ -119,7 +123,7 @@ export const probeModel = async (
     structured,
     ...(signal.aborted ? {} : { endless: cutOff(free) }),
     ...(tokensPerSecond === undefined ? {} : { tokensPerSecond }),
-    step: structured ? (grammar ? 'grammar' : 'schema') : prompted ? 'prompted' : 'none',
+    step: structured ? heldBy(model, grammar) : prompted ? 'prompted' : 'none',
     ...('fault' in free ? { problem: free.fault.message } : {}),
   }
 }

@@ -52,5 +52,6 @@ export const presetNames = Object.keys(presets) as [PresetName, ...PresetName[]]
 export const servedNames = ['ollama', 'openai', ...presetNames] as const
 export type ServedName = (typeof servedNames)[number]
 
-export const providerNames = [...servedNames, 'rehearsal'] as const
+/** `llama` runs GGUF files in this process; `llama-cpp`, among the served, is llama.cpp's own server. */
+export const providerNames = [...servedNames, 'llama', 'rehearsal'] as const
 export type ProviderName = (typeof providerNames)[number]

@@ -26,11 +26,15 @@ const unlessAborted = async <T>(answer: T | Promise<T>, signal: AbortSignal): Pr
 }
 
 /** A model for tests that says what it is told to say, in words, at no cost. */
-export const createScripted = (script: Script, { name = 'scripted', context = 131_072 } = {}): Model => {
+export const createScripted = (
+  script: Script,
+  { name = 'scripted', context = 131_072, ...more }: Partial<Pick<Model, 'name' | 'context' | 'endless' | 'parameters'>> = {},
+): Model => {
   const answer = reader(script)
   return {
     name,
     context,
+    ...more,
     async generate(request, signal, onDelta): Promise<Answer> {
       const cancelled = { fault: createFault('cancelled', `${name} was interrupted`) }
       if (signal.aborted) return cancelled

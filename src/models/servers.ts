@@ -22,23 +22,45 @@ export type Server = {
 /** The servers of each provider that has several. */
 export type Servers = ReadonlyMap<ServedName, readonly Server[]>
 
-export const createServers = ({ servers, ollama }: ModelsSettings): Servers =>
+type Listed = { provider: ServedName; address: string; weight: number; order: number; most: number }
+
+const createServer = ({ provider: _whose, ...listed }: Listed): Server => ({
+  ...listed,
+  busy: 0,
+  restsUntil: 0,
+  falls: 0,
+  credit: 0,
+  waiting: new Set(),
+})
+
+/** `serverOf` gives the one that is known already, where models that were opened apart are to share their servers. */
+export const createServers = ({ servers, ollama }: ModelsSettings, serverOf: (listed: Listed) => Server = createServer): Servers =>
   new Map(
     Object.entries(servers).map(([provider, list]) => [
       provider as ServedName,
-      list.map((server) => ({
-        address: server['base-url'],
-        weight: server.weight,
-        order: server.order,
-        most: server.concurrency ?? (provider === 'ollama' ? ollama.concurrency : 8),
-        busy: 0,
-        restsUntil: 0,
-        falls: 0,
-        credit: 0,
-        waiting: new Set(),
-      })),
+      list.map((server) =>
+        serverOf({
+          provider: provider as ServedName,
+          address: server['base-url'],
+          weight: server.weight,
+          order: server.order,
+          most: server.concurrency ?? (provider === 'ollama' ? ollama.concurrency : 8),
+        }),
+      ),
     ]),
   )
+
+/** Servers that are made once and known again by all that the settings say of them. */
+export const createKnownServers = (): ((settings: ModelsSettings) => Servers) => {
+  const known = new Map<string, Server>()
+  const serverOf = (listed: Listed): Server => {
+    const key = JSON.stringify(listed)
+    const server = known.get(key) ?? createServer(listed)
+    known.set(key, server)
+    return server
+  }
+  return (settings) => createServers(settings, serverOf)
+}
 
 /** Waits until one of these servers has a free place, or the signal comes. */
 export const freed = (servers: readonly Server[], signal: AbortSignal): Promise<void> =>

@@ -26,6 +26,20 @@ const ollama = z
   .prefault({})
   .describe('Models that run on an Ollama server.')
 
+const llama = z
+  .strictObject({
+    folder: spec.optional().describe("The folder of GGUF files, also for 'auto'; ~/.cache/gal/models if not set."),
+    model: spec
+      .optional()
+      .describe("The file that 'auto' and a bare 'llama' take, when it is there; else the largest that fits into memory."),
+    context: tokens.default(8192).describe('Most tokens of a prompt and its answer together; memory for all of them is taken at once.'),
+    contexts: z.int().min(1).max(64).default(6).describe('Conversations whose reading is kept in memory, as many as there is room for.'),
+    concurrency: z.int().min(1).max(64).default(1).describe('Answers at a time; two share the cores of the processor.'),
+    threads: z.int().min(1).max(512).optional().describe('Threads of the processor; one for each core that is not busy if not set.'),
+  })
+  .prefault({})
+  .describe('Models that run in this process, from GGUF files, through node-llama-cpp (gal setup llama).')
+
 const openai = z
   .strictObject({
     'base-url': serverAddress
@@ -68,7 +82,7 @@ export const modelsSettings = z.strictObject({
   model: spec
     .default('auto')
     .describe(
-      'provider:name, as in ollama:qwen3:8b or openai:gpt-4o; rehearsal needs no model; auto takes Ollama if it answers, else rehearsal.',
+      'provider:name, as in ollama:qwen3:8b, openai:gpt-4o or llama:FILE.gguf; rehearsal needs no model; auto takes Ollama if it answers, else a GGUF file that is there, else rehearsal.',
     ),
   roles: z
     .partialRecord(z.enum(roleNames), spec)
@@ -78,6 +92,7 @@ export const modelsSettings = z.strictObject({
   temperature: z.number().min(0).max(2).default(0.7).describe('How freely a model chooses its words, from 0 to 2.'),
   'max-tokens': tokens.default(4096).describe('Most tokens of an answer.'),
   ollama,
+  llama,
   openai,
   providers: providersSettings,
   servers: serversSettings,

@@ -20,12 +20,12 @@ export const dataPreparation = definePhase({
   title: 'Data preparation',
   settings: z.strictObject({ steps }),
   tells: {
-    first: { role: 'software-engineer', slots: ['plan'], commands: lead, fallback: sayIt },
-    lead: { role: 'software-engineer', slots: ['said'], commands: lead, fallback: sayIt },
-    again: { role: 'software-engineer', slots: [], commands: lead, fallback: sayIt },
-    join: { role: 'ml-engineer', slots: ['plan', 'said'], commands: follow, fallback: sayIt },
-    follow: { role: 'ml-engineer', slots: ['said'], commands: follow, fallback: sayIt },
-    'go-on': { role: 'ml-engineer', slots: [], commands: follow, fallback: sayIt },
+    first: { role: 'software-engineer', slots: ['plan'], commands: lead, atLast: [submitCode], fallback: sayIt },
+    lead: { role: 'software-engineer', slots: ['said'], commands: lead, atLast: [submitCode], fallback: sayIt },
+    again: { role: 'software-engineer', slots: [], commands: lead, atLast: [submitCode], fallback: sayIt },
+    join: { role: 'ml-engineer', slots: ['plan', 'said'], commands: follow, atLast: [dialogue], fallback: sayIt },
+    follow: { role: 'ml-engineer', slots: ['said'], commands: follow, atLast: [dialogue], fallback: sayIt },
+    'go-on': { role: 'ml-engineer', slots: [], commands: follow, atLast: [dialogue], fallback: sayIt },
   },
 
   decide(state, _settings, readText) {

@@ -37,8 +37,8 @@ export const literatureReview = definePhase({
     papers: z.int().min(1).max(100).default(5).describe('papers that the review must hold'),
   }),
   tells: {
-    first: { role: 'phd-student', slots: ['topic', 'wanted'], commands, fallback },
-    next: { role: 'phd-student', slots: ['count', 'missing'], commands, fallback },
+    first: { role: 'phd-student', slots: ['topic', 'wanted'], commands, atLast: [addPaper], fallback },
+    next: { role: 'phd-student', slots: ['count', 'missing'], commands, atLast: [addPaper], fallback },
   },
 
   decide({ topic, added, phase }, { papers }) {

@@ -14,6 +14,8 @@ export type Tell = {
   role: RoleName
   slots: readonly string[]
   commands: readonly Command[]
+  /** What is left of the commands once most of the phase's turns are taken: those that bring it to an end. */
+  atLast?: readonly Command[]
   /** The command that is carried out when reply and repair were both malformed. */
   fallback: Fallback
 }

@@ -15,8 +15,8 @@ export const planFormulation = definePhase({
   title: 'Plan formulation',
   settings: z.strictObject({ steps }),
   tells: {
-    first: { role: 'postdoc', slots: ['topic', 'papers', 'earlier'], commands: lead, fallback: sayIt },
-    lead: { role: 'postdoc', slots: ['said'], commands: lead, fallback: sayIt },
+    first: { role: 'postdoc', slots: ['topic', 'papers', 'earlier'], commands: lead, atLast: [plan], fallback: sayIt },
+    lead: { role: 'postdoc', slots: ['said'], commands: lead, atLast: [plan], fallback: sayIt },
     join: { role: 'phd-student', slots: ['topic', 'papers', 'earlier', 'said'], commands: follow, fallback: sayIt },
     follow: { role: 'phd-student', slots: ['said'], commands: follow, fallback: sayIt },
   },

@@ -25,8 +25,8 @@ export const resultsInterpretation = definePhase({
   title: 'Results interpretation',
   settings: z.strictObject({ steps }),
   tells: {
-    first: { role: 'postdoc', slots: ['plan', 'results'], commands: lead, fallback: sayIt },
-    lead: { role: 'postdoc', slots: ['said'], commands: lead, fallback: sayIt },
+    first: { role: 'postdoc', slots: ['plan', 'results'], commands: lead, atLast: [interpretation], fallback: sayIt },
+    lead: { role: 'postdoc', slots: ['said'], commands: lead, atLast: [interpretation], fallback: sayIt },
     join: { role: 'phd-student', slots: ['plan', 'results', 'said'], commands: follow, fallback: sayIt },
     follow: { role: 'phd-student', slots: ['said'], commands: follow, fallback: sayIt },
   },

@@ -1,6 +1,7 @@
 import { sectionNames } from '../core/names.ts'
 import type { ReadonlyAttempt, ReadonlyState } from '../core/state.ts'
 import { byTurn } from '../core/turn-id.ts'
+import { isRehearsal } from './front.ts'
 import type { Labels } from './labels/index.ts'
 import { plain } from './plain.ts'
 import type { Summary } from './summary.ts'
@@ -13,6 +14,16 @@ const nameOf = ({ name, split, arm }: Summary): string => plain([name, split, ar
 
 const phaseChecks = ({ ended }: ReadonlyState, { check }: Labels): string[] =>
   ended.flatMap(({ phase, attempt, outcome }) => (outcome.kind === 'complete' ? [] : [check.phase(phase, attempt, plain(outcome.why))]))
+
+/** Whose work the turns were: those in which the lab itself chose are named, so that nobody takes them for the model's. */
+const turnChecks = (state: ReadonlyState, { check }: Labels): string[] => {
+  const tallies = Object.values(state.tally)
+  const sum = (of: (tally: (typeof tallies)[number]) => number) => tallies.reduce((total, tally) => total + of(tally), 0)
+  const chosen = tallies.flatMap((tally) => tally.chosen).sort(byTurn)
+  const [turns, repaired, nothing] = [sum((tally) => tally.turns), sum((tally) => tally.repaired), sum((tally) => tally.nothing)]
+  if (isRehearsal(state) || repaired + chosen.length + nothing === 0) return []
+  return [check.turns(turns, repaired, nothing), ...(chosen.length ? [check.chosen(chosen.length, chosen.join(', '))] : [])]
+}
 
 const searchChecks = ({ searches }: ReadonlyState, { check, searchStatus }: Labels): string[] =>
   searches
@@ -46,6 +57,7 @@ export const renderChecks = (
     ...(found.measured ? [] : [check.unmeasured]),
     ...measureChecks(found.summaries, labels),
     ...phaseChecks(state, labels),
+    ...turnChecks(state, labels),
     ...searchChecks(state, labels),
   ]
   return (lines.length ? lines : [check.nothing]).map((line) => `- ${line}`).join('\n')

@@ -1,3 +1,4 @@
+import { isSmall } from '../core/small-model.ts'
 import type { ReadonlyState } from '../core/state.ts'
 import type { Labels } from './labels/index.ts'
 import { plain } from './plain.ts'
@@ -13,7 +14,10 @@ const outcomeOf = ({ outcome }: ReadonlyState, labels: Labels): string => {
 /** Who wrote this: a model, or the rules of a rehearsal, said so that nobody misses it. */
 export const authorNotice = (state: ReadonlyState, labels: Labels): string => {
   if (isRehearsal(state)) return `> ${labels.rehearsal}`
-  return state.model ? labels.models(plain(state.model)) : labels.noModel
+  if (!state.model) return labels.noModel
+  const { parameters } = state
+  const named = labels.models(plain(state.model))
+  return isSmall(state) ? `${named}. ${labels.small(Math.round((parameters ?? 0) / 1e6))}` : named
 }
 
 /** What stands above the abstract. `shown` is the attempt that the report is about. */

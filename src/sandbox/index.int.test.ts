@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createSandbox, describeSandbox } from './index.ts'
+import { createSandbox, describePython, probeBubblewrap } from './index.ts'
 import { createRunner, programOf, testTools } from './sandbox.conformance.ts'
 
 const known = programOf('javascript', 'console.log("known")')
@@ -19,14 +19,23 @@ describe('where bubblewrap does not work', () => {
     expect(await run(strange)).toMatchObject({ fault: { kind: 'refused' } })
   })
 
-  test('the description says what is missing and what to do', async () => {
-    const { bubblewrap, python } = await describeSandbox(tools)
-    expect(bubblewrap).toMatchObject({ problem: expect.stringContaining('/nowhere/bwrap'), hint: expect.stringContaining('install') })
-    expect(python).toMatchObject({ version: expect.stringMatching(/^3\./) })
+  test('the trial says what is missing and what to do', async () => {
+    expect(await probeBubblewrap(tools)).toMatchObject({
+      problem: expect.stringContaining('/nowhere/bwrap'),
+      hint: expect.stringContaining('install'),
+    })
   })
 })
 
-const absent = 'problem' in (await describeSandbox(testTools)).bubblewrap
+test('Python is asked for its packages by name, and says of each whether it is there', async () => {
+  const found = await describePython(testTools, ['pip', 'no-such-package'], AbortSignal.any([]))
+  expect(found).toMatchObject({ version: expect.stringMatching(/^3\./), packages: { 'no-such-package': null } })
+  expect(await describePython({ ...testTools, pythonPath: '/nowhere/python3' }, [], AbortSignal.any([]))).toMatchObject({
+    problem: expect.stringContaining('/nowhere/python3'),
+  })
+})
+
+const absent = 'problem' in (await probeBubblewrap(testTools))
 
 describe.skipIf(absent)(`where bubblewrap works${absent ? ' (skipped: apt-get install bubblewrap)' : ''}`, () => {
   const { run } = createRunner(createSandbox({ ...testTools, trusts }))

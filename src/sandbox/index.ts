@@ -1,11 +1,12 @@
 import { createBubblewrap } from './bubblewrap.ts'
-import { locatePython, type Python, type Tools } from './interpreters.ts'
+import type { Tools } from './interpreters.ts'
 import { createLimits } from './limits.ts'
-import { type Probe, probeBubblewrap } from './probe-bubblewrap.ts'
 import type { Program, Sandbox } from './sandbox.ts'
 import { withResultFile } from './with-result-file.ts'
 
 export type { Tools } from './interpreters.ts'
+export { probeBubblewrap } from './probe-bubblewrap.ts'
+export { describePython } from './python-packages.ts'
 
 /**
  * The way in which all programs are run. A program that `trusts` knows runs with limits, so that a rehearsal is the same on
@@ -18,12 +19,3 @@ export const createSandbox = (tools: Tools & { trusts: (program: Program) => boo
     run: (program, ...rest) => (tools.trusts(program) ? limits : bubblewrap).run(program, ...rest),
   }
 }
-
-/** What this machine can run, as trials showed it. */
-export type SandboxDescription = { bubblewrap: Probe; python: Python | { problem: string } }
-
-/** For people: what there is to run programs with, proven by trying. */
-export const describeSandbox = async (tools: Tools): Promise<SandboxDescription> => ({
-  bubblewrap: await probeBubblewrap(tools),
-  python: await locatePython(tools),
-})

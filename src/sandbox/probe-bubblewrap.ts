@@ -19,7 +19,7 @@ const allow =
   'This system does not let programs make user namespaces: see sysctl kernel.apparmor_restrict_unprivileged_userns and kernel.unprivileged_userns_clone; a container needs to be started so that it may'
 
 /** Runs Node in the sandbox as programs will be; gives what went wrong, or nothing. */
-const tryForm = async (tools: Tools, form: Form, folder: string): Promise<string | undefined> => {
+const tryForm = async (tools: Tools, form: Form, folder: string, signal: AbortSignal): Promise<string | undefined> => {
   const uid = unusedUser(folder)
   if (form.dropsRoot) await giveTo(uid, folder)
   const binds = [{ from: await realpath(tools.nodePath), to: insideNode }]
@@ -27,15 +27,15 @@ const tryForm = async (tools: Tools, form: Form, folder: string): Promise<string
   const plan = { bwrap: tools.bwrapPath, form, work: folder, binds, uid, hidden: [], scratchMiB: 16, env: {}, command }
   const [program = '', ...args] = bubblewrapCommand(plan)
   const spec = { command: program, args, cwd: folder, env: searchPath(tools), seconds: 20, outputChars: 2000 }
-  const { exitCode, output, spawnError } = await runProcess(spec, AbortSignal.any([]), () => undefined)
+  const { exitCode, output, spawnError } = await runProcess(spec, signal, () => undefined)
   if (exitCode === 0) return undefined
   return spawnError ?? (output.trim().split('\n').at(-1) || `bubblewrap ended with exit code ${exitCode}`)
 }
 
-const tryForms = async (tools: Tools, folder: string): Promise<Probe> => {
+const tryForms = async (tools: Tools, folder: string, signal: AbortSignal): Promise<Probe> => {
   let problem = ''
   for (const form of forms(process.getuid?.() === 0)) {
-    const found = await tryForm(tools, form, folder).catch((error: Error) => error.message)
+    const found = await tryForm(tools, form, folder, signal).catch((error: Error) => error.message)
     if (found === undefined) return { form }
     problem = found
   }
@@ -43,12 +43,12 @@ const tryForms = async (tools: Tools, folder: string): Promise<Probe> => {
 }
 
 /** Finds out, by running it, whether and how bubblewrap works here. Takes about 60 ms where it does. */
-export const probeBubblewrap = async (tools: Tools): Promise<Probe> => {
+export const probeBubblewrap = async (tools: Tools, signal: AbortSignal = AbortSignal.any([])): Promise<Probe> => {
   if (process.platform !== 'linux')
     return { problem: `there is no bubblewrap for ${process.platform}`, hint: 'Run gal on Linux, or in a Linux virtual machine' }
   const folder = await mkdtemp(join(tmpdir(), 'gal-probe-'))
   try {
-    return await tryForms(tools, folder)
+    return await tryForms(tools, folder, signal)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

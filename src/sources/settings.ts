@@ -3,7 +3,8 @@ import { z } from 'zod'
 const sourceNames = ['bundled', 'arxiv', 'folder'] as const
 export type SourceName = (typeof sourceNames)[number]
 
-const address = z.url({ protocol: /^https?$/ })
+/** Addresses are stored with each run and named in reports, so none holds a password. */
+const address = z.url({ protocol: /^https?$/ }).refine((text) => !/\/\/[^/]*@/.test(text), 'a URL here holds no user and no password')
 const timeout = z.number().min(1).max(600).default(30).describe('Seconds after which a request without an answer is given up.')
 
 /** The section `sources` of the configuration. */

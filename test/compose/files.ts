@@ -31,14 +31,16 @@ const variable = /\$\{(\w+)(?:(:?-)([^}]*))?\}/g
 export const variablesOf = (text: string): [name: string, otherwise: string][] =>
   [...text.matchAll(variable)].map(([, name = '', , otherwise = '']) => [name, otherwise])
 
-/** A file as Compose reads it, with these variables set: `:-` takes an empty one for none, `-` does not. */
-export const composeFile = (path: string, set: Readonly<Record<string, string>> = {}): ComposeFile =>
-  parse(
-    textOf(path).replace(variable, (_, name: string, how: string | undefined, otherwise = '') => {
-      const value = set[name]
-      return value === undefined || (value === '' && how === ':-') ? otherwise : value
-    }),
-  ) as ComposeFile
+/** The text of a file with these variables set: `:-` takes an empty one for none, `-` does not. */
+export const filledText = (path: string, set: Readonly<Record<string, string>> = {}): string =>
+  textOf(path).replace(variable, (_, name: string, how: string | undefined, otherwise = '') => {
+    const value = set[name]
+    return value === undefined || (value === '' && how === ':-') ? otherwise : value
+  })
+
+/** A file as Compose reads it, with these variables set. */
+export const composeFile = (path: string, set?: Readonly<Record<string, string>>): ComposeFile =>
+  parse(filledText(path, set)) as ComposeFile
 
 export const serviceOf = (path: string, name: string, set?: Readonly<Record<string, string>>): Service => {
   const service = composeFile(path, set).services[name]

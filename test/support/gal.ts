@@ -14,8 +14,13 @@ export type Start = {
   node?: string
 }
 
-/** Nothing of this machine that would change what gal does: no Ollama that happens to run, no keys. */
-const plainEnv = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '/tmp', OLLAMA_BASE_URL: 'http://127.0.0.1:65531' }
+/** Nothing of this machine that would change what gal does: no Ollama that happens to run, no model that lies there, no keys. */
+const plainEnv = {
+  PATH: process.env.PATH ?? '',
+  HOME: process.env.HOME ?? '/tmp',
+  OLLAMA_BASE_URL: 'http://127.0.0.1:65531',
+  GAL_MODELS: '/nonexistent',
+}
 
 /** Starts the real command in a process of its own. */
 export const startGal = (args: readonly string[], { cwd, env = {}, node = process.execPath }: Start): ChildProcess =>

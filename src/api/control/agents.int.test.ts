@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { agentsStream, roleNames } from '../../core/names.ts'
-import { ollamaWire } from '../../models/stand-in/ollama.ts'
-import { sending, unusedUrl } from '../../models/stand-in/server.ts'
+import { ollamaAnswering } from '../../models/stand-in/ollama.ts'
+import { unusedUrl } from '../../models/stand-in/server.ts'
 import { openTestControl, startOllama, type TestControl, thinking } from './testing/test-control.ts'
 
 const demo = '8191feef-546d-46a8-a26f-b92073882f5c'
@@ -51,7 +51,7 @@ test('an agent of the configuration answers by its own model and words; any id w
       { action: 'run_program', language: 'javascript', code: 'process.exit(3)' },
     ],
   })
-  const { sets, chats } = await startOllama(sending(ollamaWire.type, ollamaWire.whole(answer)))
+  const { sets, chats } = await startOllama(ollamaAnswering(answer))
   const [model = '', place = ''] = sets
   const text = agents(
     {

@@ -3,8 +3,8 @@ import type { ActionEffects } from '../../agents/actions/action.ts'
 import { agentsStream } from '../../core/names.ts'
 import type { Model } from '../../models/model.ts'
 import type { ModelsSettings } from '../../models/settings.ts'
-import { createSlots } from '../../models/slots.ts'
 import { openSourceStore, type SourceStore } from '../../store/source-store.ts'
+import { cacheFolder } from '../cache-folder.ts'
 import { databaseFile } from '../database-file.ts'
 import type { Lab } from '../lab.ts'
 
@@ -24,9 +24,8 @@ export type Outside = {
 }
 
 export const createOutside = ({ lab, signal, onProblem }: OutsideInput): Outside => {
-  const { config, machine, secret } = lab
+  const { config, machine, secret, shared } = lab
   const { now, random, tools, version } = machine
-  const ollamaSlots = createSlots(config.models.ollama.concurrency)
   let store: SourceStore | undefined
 
   const openSources = async () => {
@@ -61,8 +60,17 @@ export const createOutside = ({ lab, signal, onProblem }: OutsideInput): Outside
         import('../../models/index.ts'),
         import('../../models/rehearsal/index.ts'),
       ])
-      const deps = { createRehearsal, signal, random, fetch, ollamaSlots }
-      return (await openModel(spec, { ...config.models, model: spec, ...settings }, secret, deps)).model
+      const wanted = { ...config.models, model: spec, ...settings }
+      return (
+        await openModel(spec, wanted, secret, {
+          createRehearsal,
+          signal,
+          random,
+          fetch,
+          cacheFolder: cacheFolder(machine.env),
+          ...shared(wanted),
+        })
+      ).model
     },
 
     effects: (id) => ({

@@ -65,3 +65,14 @@ test('a key without a value is refused: left out is how a setting is left alone'
 test.each(['{"__proto__":{"runs":"/x"}}', '{"budget":{"phases":{"__proto__":{"calls":1}}}}'])('%s is refused', (json) => {
   expect(() => startConfig(config, JSON.parse(json))).toThrow(expect.objectContaining({ code: 'bad-config' }))
 })
+
+test.each(['llama:/etc/passwd', 'llama:../x.gguf', 'llama:~/x.gguf', 'llama:a\\b.gguf'])(
+  '%s names a file, which nobody may do from outside',
+  (model) => {
+    expect(refused({ model }).message).toContain('a file is not to be named from outside')
+  },
+)
+
+test('a model in the folder of models may be named', () => {
+  expect(startConfig(config, { model: 'llama:small.gguf' })).toMatchObject({ model: 'llama:small.gguf' })
+})

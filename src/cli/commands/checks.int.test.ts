@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { createLab, createMachine, loadConfig } from '../../api/index.ts'
 import { standInGodot } from '../godot/testing/stand-in-godot.ts'
 import type { Io } from '../io.ts'
-import { doctor } from './doctor.ts'
+import { doctorWithin } from './doctor.ts'
 import { exportRun } from './export.ts'
 import { models } from './models.ts'
 
@@ -14,7 +14,11 @@ const runs = join(home, 'runs')
 afterAll(() => rmSync(home, { recursive: true }))
 
 /** Nobody listens at port 1. */
-const nowhere = ['models.ollama.base-url=http://127.0.0.1:1']
+const nowhere = ['models.ollama.base-url=http://127.0.0.1:1', 'sources.arxiv.base-url=http://127.0.0.1:1/q']
+const noHost = 'models.openai.base-url=http://127.0.0.1:1/v1'
+
+/** With all the time that a busy machine wants. */
+const doctor = (...given: [Io, Parameters<typeof doctorWithin>[2]]) => doctorWithin(20_000, ...given)
 
 const createIo = (env: Io['env'] = {}) => {
   const said: string[] = []
@@ -32,9 +36,9 @@ const createIo = (env: Io['env'] = {}) => {
   return { io, said }
 }
 
-const modelLine = async (model: string, env: Io['env'] = {}) => {
+const modelLine = async (model: string, env: Io['env'] = {}, set: string[] = []) => {
   const { io, said } = createIo(env)
-  await doctor(io, { model, runs, set: nowhere })
+  await doctor(io, { model, runs, set: [...nowhere, ...set] })
   const at = said.findIndex((line) => / model /.test(line))
   return { line: said[at] ?? '', fix: said[at + 1] ?? '', last: said.at(-1) ?? '' }
 }
@@ -48,19 +52,21 @@ test('the doctor misses the key of a model, and says how to give it', async () =
 })
 
 test('the doctor finds nothing missing where the key is there, and does not speak of Ollama', async () => {
-  expect((await modelLine('openai:gpt-4o', { OPENAI_API_KEY: 'sk-0123456789' })).line).toMatch(/^ok +model +openai:gpt-4o is configured$/)
+  expect((await modelLine('openai:gpt-4o', { OPENAI_API_KEY: 'sk-0123456789' }, [noHost])).line).toMatch(
+    /^ok +model +openai:gpt-4o \(from --model\) is configured$/,
+  )
   expect((await modelLine('rehearsal')).line).toMatch(/^ok +model +rehearsal/)
 })
 
 test('the doctor misses an Ollama that does not answer, and a provider that there is none of', async () => {
-  expect((await modelLine('ollama:tiny')).line).toMatch(/^missing +model +ollama:tiny is configured\. Ollama/)
-  expect((await modelLine('foo')).line).toMatch(/^missing +model +there is no model provider 'foo'/)
+  expect((await modelLine('ollama:tiny')).line).toMatch(/^missing +model +ollama:tiny \(from --model\) is configured\. Ollama/)
+  expect((await modelLine('foo')).line).toMatch(/^broken +model +foo \(from --model\) is configured\. there is no model provider 'foo'/)
 })
 
 test('the doctor speaks of images where they are wanted, and misses the key of their server', async () => {
   const lines = async (set: string[], env: Io['env'] = {}) => {
     const { io, said } = createIo(env)
-    await doctor(io, { model: 'rehearsal', runs, set })
+    await doctor(io, { model: 'rehearsal', runs, set: [...nowhere, noHost, ...set] })
     const at = said.findIndex((line) => / images /.test(line))
     return at < 0 ? '' : said.slice(at, at + 2).join('\n')
   }
@@ -75,7 +81,7 @@ test('the doctor speaks of images where they are wanted, and misses the key of t
 test('the doctor names the Godot that gal view would take, or says how to get one', async () => {
   const line = async (env: Io['env']) => {
     const { io, said } = createIo(env)
-    await doctor(io, { model: 'rehearsal', runs })
+    await doctor(io, { model: 'rehearsal', runs, set: nowhere })
     const at = said.findIndex((text) => / godot /.test(text))
     return said.slice(at, at + 2).join('\n')
   }

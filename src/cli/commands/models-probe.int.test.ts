@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { gal } from '../../../test/support/gal.ts'
 import { anyValue } from '../../../test/support/schema-values.ts'
 import { temporary } from '../../../test/support/temporary.ts'
-import { ollamaWire } from '../../models/stand-in/ollama.ts'
+import { ollamaAnswering, ollamaWire } from '../../models/stand-in/ollama.ts'
 import { type Asked, type Behaviour, refusing, type StandIn, sending, startStandIn } from '../../models/stand-in/server.ts'
 
 const running: StandIn[] = []
@@ -26,7 +26,7 @@ const serve = async (chat: (asked: Asked) => Behaviour): Promise<string> => {
   return standIn.url
 }
 
-const saying = (text: string): Behaviour => sending(ollamaWire.type, ollamaWire.whole(text), { pauseMs: 3 })
+const saying = (text: string): Behaviour => ollamaAnswering(text, { pauseMs: 3 })
 const asOpen = ({ body }: Asked) => !JSON.stringify(body.format).includes('k7-quince')
 const obedient = ({ body }: Asked) => saying(JSON.stringify(anyValue(body.format as object, 1)))
 

@@ -1,3 +1,4 @@
+import { cacheFolder } from '../../api/cache-folder.ts'
 import { storeProbe } from '../../api/probes.ts'
 import { parseModelName } from '../../models/model-name.ts'
 import { ollamaStated } from '../../models/ollama-stated.ts'
@@ -23,7 +24,12 @@ export const probe = async (io: Io, options: Options, spec: string | undefined):
   const signal = AbortSignal.any([io.interrupt, AbortSignal.timeout(patience)])
   const settings = { ...config.models, model: name, retry: { ...config.models.retry, tries: 1 } }
   const secret = (variable: string) => secrets.get(variable) ?? io.env[variable]
-  const { model } = await openModel(name, settings, secret, { createRehearsal, signal, random: Math.random })
+  const { model } = await openModel(name, settings, secret, {
+    createRehearsal,
+    signal,
+    random: Math.random,
+    cacheFolder: cacheFolder(io.env),
+  })
   const opened = parseModelName(model.name)
   const grammar = opened.provider === 'ollama'
   if (!options.json) io.out(words.asking(printable(model.name)))

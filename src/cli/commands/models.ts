@@ -1,15 +1,19 @@
+import { join } from 'node:path'
+import { cacheFolder } from '../../api/cache-folder.ts'
 import { readProbes } from '../../api/probes.ts'
 import { GalError } from '../../core/error.ts'
+import { describeProviders } from '../../models/describe-providers.ts'
 import { parseModelName } from '../../models/model-name.ts'
-import { listOllamaModels } from '../../models/ollama-server.ts'
 import type { Io } from '../io.ts'
-import { modelsWords } from '../models-words.ts'
+import { listingOf, modelsListing } from '../models-listing.ts'
+import { renderListing } from '../models-render.ts'
 import { configFor, type Options } from '../options.ts'
-import { printable } from '../printable.ts'
 
 /** What else the command does, by the word after it. */
 const actions: Readonly<Record<string, (io: Io, options: Options, name: string | undefined) => Promise<number>>> = {
   probe: async (...given) => (await import('./models-probe.ts')).probe(...given),
+  pull: async (...given) => (await import('./models-pull.ts')).pull(...given),
+  create: async (...given) => (await import('./models-create.ts')).create(...given),
 }
 
 const actionOf = (word: string) => {
@@ -22,39 +26,26 @@ const actionOf = (word: string) => {
   )
 }
 
-/** Lists what can be used here: what Ollama has, and how to name the rest. Throws GalError `unknown-model` when the configured one is none. */
+/** Milliseconds that a server has to list its models. */
+const patience = 3000
+
+/**
+ * Lists what can be used here: every provider and server, whether it answers, and what is known of its models. Throws GalError
+ * `unknown-model` when the configured one is none.
+ */
 export const models = async (io: Io, options: Options, word?: string, name?: string): Promise<number> => {
   if (word !== undefined) return actionOf(word)(io, options, name)
-  const { config } = configFor(options, io)
-  const seen = readProbes(io.env)
-  const words = modelsWords[config.ui.language]
+  const { config, secrets } = configFor(options, io)
   parseModelName(config.model)
-  const { 'base-url': url } = config.models.ollama
-  const found = await listOllamaModels(url, globalThis.fetch, io.interrupt)
-  const names = 'fault' in found ? [] : found.models.map(({ name }) => name)
-  if (options.json) {
-    io.out(
-      JSON.stringify(
-        {
-          configured: config.model,
-          probed: Object.fromEntries(seen),
-          ollama: { url, models: names, ...('fault' in found ? { problem: found.fault.message } : {}) },
-        },
-        null,
-        2,
-      ),
-    )
-    return 0
-  }
-  io.out(`Configured: ${printable(config.model)}`)
-  io.out(
-    'fault' in found
-      ? printable(found.fault.message)
-      : `Ollama at ${url}: ${names.length ? '' : 'it answers, but has no model (ollama pull qwen3:8b)'}`,
-  )
-  for (const listed of names) io.out(`  ollama:${printable(listed)}`)
-  for (const entry of seen.values()) io.out(`Probed: ${printable(entry.model)}: ${words.seen(entry)}`)
-  io.out('Any OpenAI-style server: openai:<name>, with models.openai.base-url and the key in the environment.')
-  io.out('No model at all: rehearsal, a real study without a language model.')
+  const settings = { ...config.models, model: config.model }
+  const providers = await describeProviders(settings, {
+    secret: (variable) => secrets.get(variable) ?? io.env[variable],
+    fetch: globalThis.fetch,
+    signal: AbortSignal.any([io.interrupt, AbortSignal.timeout(patience)]),
+    packageFolders: [join(cacheFolder(io.env), 'packages')],
+  })
+  const listing = listingOf({ settings, providers, cacheFolder: cacheFolder(io.env), probes: readProbes(io.env) })
+  if (options.json) io.out(JSON.stringify(modelsListing.parse(listing), null, 2))
+  else for (const line of renderListing(listing, config.ui.language)) io.out(line)
   return 0
 }

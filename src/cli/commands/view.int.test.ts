@@ -192,10 +192,36 @@ test('what is printed of a name has no control characters', async () => {
   expect(said.join('')).not.toMatch(/\p{Cc}/u)
 })
 
+const entry = '{"run":"r","seq":1,"pos":1,"at":"2026-01-05T09:00:00.000Z","event":{"type":"note-add","text":"x"}}'
+
+test.each([
+  ['is empty', '', 'it is empty'],
+  ['is of bytes', '\u0000\u0001\u0002\n', 'its first line is no entry of a run'],
+  ['is an object without an entry', '{}', 'its first line is no entry of a run'],
+  ['is null', 'null', 'its first line is no entry of a run'],
+  ['is one line without an end', 'x'.repeat(20_000_000), 'its first line is too long'],
+])('a record that %s is refused before Godot is looked for', async (_, content, why) => {
+  const { home, io, view, runs } = bench()
+  const file = join(home, 'no-record.jsonl')
+  writeFileSync(file, content)
+  const blind = { ...io, env: { PATH: '/nowhere', HOME: '/nowhere' } }
+  await expect(view(blind, { runs, replay: file })).rejects.toMatchObject({
+    status: 2,
+    message: `${file} cannot be read as a record: ${why}`,
+  })
+})
+
+test('a folder is no record, and two records at once are refused', async () => {
+  const { home, io, view, runs } = bench()
+  await expect(view(io, { runs, replay: home })).rejects.toMatchObject({ status: 2, message: expect.stringContaining('it is no file') })
+  const both = view(io, { runs, replay: home, example: true })
+  await expect(both).rejects.toMatchObject({ status: 2, message: '--replay and --example: one of both' })
+})
+
 test('a record in a file, and the bundled one, need no server', async () => {
   const { home, io, view, opened, runs } = bench()
   const file = join(home, 'a record.jsonl')
-  writeFileSync(file, '')
+  writeFileSync(file, `\n${entry}\n`)
   expect(await view(io, { runs, replay: file })).toBe(0)
   expect(opened()).toContain(`-- --replay=${file} token=`)
   expect(await view(io, { runs, example: true })).toBe(0)

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Lab, LoadedConfig } from '../../api/index.ts'
 import { version } from '../../api/version.ts'
@@ -6,6 +5,7 @@ import { GalError } from '../../core/error.ts'
 import { addressOf } from '../godot/address-of.ts'
 import { cacheFolder, findGodot, type Godot, howToGetGodot } from '../godot/find-godot.ts'
 import { findServer, type Server } from '../godot/find-server.ts'
+import { checkRecord } from '../godot/record.ts'
 import { runGodot } from '../godot/run-godot.ts'
 import { viewWords } from '../godot/view-words.ts'
 import { importProject, isImported, openProject, packagedProject } from '../godot/viewer-project.ts'
@@ -77,11 +77,12 @@ const serveHere = async (lab: Lab, io: Io, use: (server: Server) => Promise<numb
 }
 
 const recordFor = ({ replay, example }: ViewOptions): Shown | undefined => {
+  if (example && replay !== undefined)
+    throw new GalError('bad-option', '--replay and --example: one of both', 'each plays a record of its own')
   if (example) return { args: ['--replay=res://example/rehearsal.jsonl'], what: 'example' }
   if (replay === undefined) return undefined
   const file = resolve(replay)
-  if (!existsSync(file))
-    throw new GalError('missing-file', `there is no file ${file}`, 'gal export latest --format jsonl -o FILE writes one')
+  checkRecord(file)
   return { args: [`--replay=${file}`], what: file }
 }
 

@@ -48,8 +48,8 @@ const placesFor = (env: Io['env']): string[] => {
   ].filter(runs)
 }
 
-const versionOf = async (path: string, env: Io['env']): Promise<string | undefined> => {
-  const { output, exitCode } = await runGodot(path, ['--headless', '--version'], { env, seconds: 20 })
+const versionOf = async (path: string, env: Io['env'], signal: AbortSignal): Promise<string | undefined> => {
+  const { output, exitCode } = await runGodot(path, ['--headless', '--version'], { env, seconds: 20, signal })
   return exitCode === 0 ? /^\d+\.\d+\S*/m.exec(output)?.[0] : undefined
 }
 
@@ -58,8 +58,8 @@ const isNewEnough = (version: string): boolean => {
   return major === oldest.major ? minor >= oldest.minor : major > oldest.major
 }
 
-const tryOne = async (path: string, env: Io['env']): Promise<Godot | { problem: string }> => {
-  const version = await versionOf(path, env)
+const tryOne = async (path: string, env: Io['env'], signal: AbortSignal): Promise<Godot | { problem: string }> => {
+  const version = await versionOf(path, env, signal)
   if (version === undefined) return { problem: `${path} is no Godot that runs here` }
   if (!isNewEnough(version))
     return { problem: `${path} is Godot ${version}, and the viewer needs ${oldest.major}.${oldest.minor} or newer` }
@@ -71,15 +71,15 @@ const tryOne = async (path: string, env: Io['env']): Promise<Godot | { problem: 
  * The Godot to use: the one that $GODOT names, and no other then; else the first that is new enough on the PATH (godot, godot4; in absolute folders only), in
  * .tools/godot of a clone, or in gal's cache folder. Each is tried before it is believed.
  */
-export const findGodot = async (env: Io['env']): Promise<Godot | { problem: string }> => {
+export const findGodot = async (env: Io['env'], signal: AbortSignal = AbortSignal.any([])): Promise<Godot | { problem: string }> => {
   const named = env.GODOT?.trim()
   if (named) {
     const path = fileOf(named, env)
-    return path === undefined ? { problem: `${named} is no Godot that runs here` } : tryOne(path, env)
+    return path === undefined ? { problem: `${named} is no Godot that runs here` } : tryOne(path, env, signal)
   }
   let problem = `no Godot was found (looked for godot and godot4 on the PATH, and in ${cacheFolder(env)})`
   for (const path of placesFor(env)) {
-    const found = await tryOne(path, env)
+    const found = await tryOne(path, env, signal)
     if (!('problem' in found)) return found
     problem = found.problem
   }

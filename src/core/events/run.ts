@@ -21,9 +21,14 @@ export const runEvents = {
   }),
   'model-choose': defineEvent({
     means: 'The model that most roles use from here on, and why this one.',
-    data: z.strictObject({ model: z.string().describe('provider:name'), why: z.string() }),
-    apply(draft, { model }) {
+    data: z.strictObject({
+      model: z.string().describe('provider:name'),
+      why: z.string(),
+      parameters: z.int().positive().optional().describe('weights of the model, where its server says so'),
+    }),
+    apply(draft, { model, parameters }) {
       draft.model = model
+      draft.parameters = parameters
     },
   }),
   'run-resume': defineEvent({

@@ -2,12 +2,20 @@ import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
 import { fault } from '../fault.ts'
 import { roleNames } from '../names.ts'
-import { phaseSpent, type RunState, type Turn } from '../state.ts'
+import { phaseSpent, phaseTally, type RunState, type Tally, type Turn } from '../state.ts'
 import { text } from '../text.ts'
 
 const id = z.string().describe('phase.attempt.step.place: the same after a restart, so effects can be done once')
 
 const turnOf = (state: RunState, turn: string): Turn | undefined => state.phase?.turns.findLast((candidate) => candidate.id === turn)
+
+/** Counts a turn as it ended. One that was malformed at first counts with its repair. */
+const countEnd = (tally: Tally, { id, repairs, end }: Turn): void => {
+  if (repairs === undefined) tally.turns += 1
+  if (end?.fallback) tally.chosen.push(id)
+  else if (repairs !== undefined && end?.command !== undefined) tally.repaired += 1
+  else if (repairs !== undefined) tally.nothing += 1
+}
 
 export const turnEvents = {
   'turn-start': defineEvent({
@@ -37,6 +45,7 @@ export const turnEvents = {
       id,
       text,
       model: z.string(),
+      held: z.string().optional().describe('how the answer was held to its form, where neither a schema nor a grammar did: tool, prompted'),
       usage: z.strictObject({ input: z.int().nonnegative(), output: z.int().nonnegative(), cost: z.number().nonnegative() }),
     }),
     apply(draft, { id: turn, text: reply, usage }) {
@@ -69,7 +78,9 @@ export const turnEvents = {
     }),
     apply(draft, { id: turn, command, ok, result, fallback }) {
       const found = turnOf(draft, turn)
-      if (found) found.end = { ok, result, ...(command ? { command } : {}), ...(fallback ? { fallback } : {}) }
+      if (!found || !draft.phase) return
+      found.end = { ok, result, ...(command ? { command } : {}), ...(fallback ? { fallback } : {}) }
+      countEnd(phaseTally(draft, draft.phase.name), found)
     },
   }),
 }

@@ -18,6 +18,7 @@ export const variables: readonly Variable[] = [
   { name: 'WS_PORT', path: ['port'], read: (text) => valueFromText(text, { type: 'integer' }) },
   { name: 'OLLAMA_HOST', path: ['models', 'ollama', 'base-url'], read: ollamaAddress },
   { name: 'OLLAMA_BASE_URL', path: ['models', 'ollama', 'base-url'], read: (text) => text },
+  { name: 'GAL_MODELS', path: ['models', 'llama', 'folder'], read: (text) => text },
   { name: 'OLLAMA_TEXT_MODEL', path: ['model'], read: (text) => (text.startsWith('ollama:') ? text : `ollama:${text}`) },
 ]
 

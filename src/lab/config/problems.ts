@@ -7,12 +7,15 @@ import { visible } from './visible.ts'
 const valueAt = (tree: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, key) => (isTree(value) ? value[key] : Array.isArray(value) ? value[Number(key)] : undefined), tree)
 
+/** A password in an address is not repeated, also where the address is wrong. */
+const withoutUser = (text: string): string => text.replaceAll(/\/\/[^/\s]*@/g, '//…@')
+
 /** What was given, in few words. Of a list or a map only that it is one: it may be long. */
 const given = (value: unknown): string => {
   if (value === undefined || value === null) return 'nothing'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'keys with values'
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value)
+  const text = typeof value === 'string' ? withoutUser(JSON.stringify(value)) : String(value)
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 

@@ -16,8 +16,18 @@ export const settingsFrom = (path: readonly string[], value: unknown, place: Set
   ]
 }
 
-/** The settings put together, later ones over earlier ones, and for each path the words that tell where it was set. */
-export const mergeSettings = (settings: readonly Setting[]): { tree: Tree; placeOf: (path: readonly string[]) => string } => {
+/** What settings come to. `placeOf` gives words for where a path or what holds it was set; `setAt` only for a value of its own. */
+export type Merged = {
+  tree: Tree
+  placeOf: (path: readonly string[]) => string
+  setAt: (path: readonly string[]) => string | undefined
+}
+
+const valueIn = (tree: Tree, path: readonly string[]): unknown =>
+  path.reduce<unknown>((value, key) => (isTree(value) ? value[key] : undefined), tree)
+
+/** The settings put together, later ones over earlier ones. */
+export const mergeSettings = (settings: readonly Setting[]): Merged => {
   const tree = createTree()
   const places = new Map<string, Setting['place']>()
   for (const { path, value, place } of settings) {
@@ -35,5 +45,7 @@ export const mergeSettings = (settings: readonly Setting[]): { tree: Tree; place
     const known = path.map((_, end) => places.get(JSON.stringify(path.slice(0, path.length - end))))
     return known.find((place) => place !== undefined)?.(path) ?? path.join('.')
   }
-  return { tree, placeOf }
+  const setAt = (path: readonly string[]): string | undefined =>
+    valueIn(tree, path) === undefined ? undefined : places.get(JSON.stringify(path))?.(path)
+  return { tree, placeOf, setAt }
 }

@@ -2,6 +2,7 @@ import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import { z } from 'zod'
 import type { EventReader } from '../event-check.ts'
 import type { Dialect } from '../hosted.ts'
+import { turnTool } from '../turn-tool.ts'
 
 /** What is used of @langchain/anthropic, which only some people install. */
 export type AnthropicPackage = {
@@ -56,6 +57,7 @@ export const anthropicDialect = ({ ChatAnthropic }: AnthropicPackage): Dialect =
   events: anthropicEvents,
   formats: {
     schema: (schema) => ({ output_config: { format: { type: 'json_schema', schema } } }),
+    tool: (parameters) => ({ tools: [{ ...turnTool, input_schema: parameters }], tool_choice: { type: 'tool', name: turnTool.name } }),
     object: () => ({}),
     off: () => ({}),
   },

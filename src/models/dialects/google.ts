@@ -2,6 +2,7 @@ import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import { z } from 'zod'
 import type { EventReader } from '../event-check.ts'
 import type { Dialect, HostedOptions } from '../hosted.ts'
+import { turnTool } from '../turn-tool.ts'
 import { readEvents } from './read-events.ts'
 
 /** What is used of @langchain/google-genai, which only some people install. */
@@ -70,6 +71,10 @@ export const googleDialect = ({ ChatGoogleGenerativeAI }: GooglePackage): Dialec
   events: googleEvents,
   formats: {
     schema: (schema) => ({ generationConfig: { responseMimeType: 'application/json', responseJsonSchema: schema } }),
+    tool: (parametersJsonSchema) => ({
+      tools: [{ functionDeclarations: [{ ...turnTool, parametersJsonSchema }] }],
+      toolConfig: { functionCallingConfig: { mode: 'ANY', allowedFunctionNames: [turnTool.name] } },
+    }),
     object: () => ({ generationConfig: { responseMimeType: 'application/json' } }),
     off: () => ({}),
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { EventReader } from '../event-check.ts'
 import type { Dialect } from '../hosted.ts'
+import { turnTool } from '../turn-tool.ts'
 
 const count = z.number().nonnegative().nullish()
 const pieceWith = (content: z.ZodType) =>
@@ -48,6 +49,10 @@ export const openAIDialect: Dialect = {
   events: completionEvents('OpenAI-style server', z.string().nullish()),
   formats: {
     schema: (schema) => ({ response_format: { type: 'json_schema', json_schema: { name: 'turn', schema } } }),
+    tool: (parameters) => ({
+      tools: [{ type: 'function', function: { ...turnTool, parameters } }],
+      tool_choice: { type: 'function', function: { name: turnTool.name } },
+    }),
     object: () => ({ response_format: { type: 'json_object' } }),
     off: () => ({}),
   },

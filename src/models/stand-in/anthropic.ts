@@ -50,5 +50,13 @@ export const anthropicWire: ServerWire = {
     end('end_turn', wordsOf(text).length),
     stop,
   ],
+  called: (args) => [
+    start,
+    opening({ type: 'tool_use', id: 'toolu_1', name: 'turn', input: {} }),
+    ...wordsOf(args).map((word) => delta({ type: 'input_json_delta', partial_json: word })),
+    closing,
+    end('tool_use', wordsOf(args).length),
+    stop,
+  ],
   error,
 }

@@ -29,5 +29,12 @@ export const googleWire: ServerWire = {
     ...wordsOf(text).map((word) => event({ candidates: [part(word, { thought: true })] })),
     event({ candidates: [{ finishReason: 'STOP', index: 0 }], usageMetadata: { promptTokenCount: 42, thoughtsTokenCount: 7 } }),
   ],
+  called: (args) => [
+    event({
+      candidates: [{ content: { parts: [{ functionCall: { name: 'turn', args: JSON.parse(args) } }], role: 'model' }, index: 0 }],
+      usageMetadata: counted(7),
+    }),
+    end('STOP', 7),
+  ],
   error: (message) => JSON.stringify(failed(500, message, 'INTERNAL'), null, 2),
 }

@@ -1,4 +1,6 @@
+import { estimateTokens } from '../tokens.ts'
 import { wordsOf } from '../words.ts'
+import { type Behaviour, refusing, sending } from './server.ts'
 import type { ServerWire } from './wire.ts'
 
 const type = 'application/x-ndjson'
@@ -8,14 +10,14 @@ const line = (value: object) => `${JSON.stringify({ model: 'stand-in', created_a
 const said = (text: string): string[] => wordsOf(text).map((content) => line({ message: { role: 'assistant', content }, done: false }))
 
 /** Its last line, times in nanoseconds. */
-const last = (reason: string | undefined, text: string) =>
+const last = (reason: string | undefined, text: string, promptTokens = 42) =>
   line({
     message: { role: 'assistant', content: '' },
     done: true,
     ...(reason ? { done_reason: reason } : {}),
     total_duration: 90_000_000,
     load_duration: 1_000_000,
-    prompt_eval_count: 42,
+    prompt_eval_count: promptTokens,
     prompt_eval_duration: 40_000_000,
     eval_count: wordsOf(text).length,
     eval_duration: 49_000_000,
@@ -40,3 +42,29 @@ export const ollamaWire: ServerWire = {
   error: (message) => JSON.stringify({ error: message }),
   empty: () => [last('stop', '')],
 }
+
+type Chat = { messages?: readonly { content?: string }[]; options?: { num_ctx?: number }; truncate?: boolean }
+
+/** As many as the lab itself takes them to be: a token for four characters, and four around each message. */
+const tokensOf = ({ messages = [] }: Chat): number => messages.reduce((sum, { content = '' }) => sum + estimateTokens(content) + 4, 0)
+
+/** What a server takes that is not told how much to hold. */
+const usualContext = 4096
+
+/**
+ * Answers a chat with this text and counts its prompt, as Ollama does: one that is longer than `num_ctx` is refused where `truncate`
+ * is false, and else cut in silence, with the count of what was left.
+ */
+export const ollamaAnswering =
+  (text: string, pace: { pauseMs?: number } = {}): Behaviour =>
+  (response, asked) => {
+    const chat = asked.body as Chat
+    const { num_ctx: room = usualContext } = chat.options ?? {}
+    const tokens = tokensOf(chat)
+    if (tokens > room && chat.truncate === false) {
+      const complaint = ollamaWire.error('the input length exceeds the context length')
+      return refusing(400, complaint, { 'content-type': 'application/json; charset=utf-8' })(response, asked)
+    }
+    const pieces = [...said(text), last('stop', text, Math.min(tokens, room))]
+    return sending(type, pieces, pace)(response, asked)
+  }

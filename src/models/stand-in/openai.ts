@@ -21,6 +21,17 @@ export const openaiWire: ServerWire = {
   withoutEnd: said,
   broken: (text) => [...said(text), event({ error: { message: 'upstream went away', code: 502 } })],
   onlyThoughts: (text) => [...wordsOf(text).map((thought) => piece({ reasoning_content: thought })), piece({}, 'stop'), usage(text), done],
+  called: (args) => {
+    const call = (more: object) => piece({ tool_calls: [{ index: 0, ...more }] })
+    return [
+      piece({ role: 'assistant', content: null }),
+      call({ id: 'call_123456', type: 'function', function: { name: 'turn', arguments: '' } }),
+      ...wordsOf(args).map((word) => call({ function: { arguments: word } })),
+      piece({}, 'tool_calls'),
+      usage(args),
+      done,
+    ]
+  },
   error: (message) => JSON.stringify({ error: { message, type: 'server_error', param: null, code: null } }),
   empty: () => [...said(''), piece({}, 'stop'), done],
 }

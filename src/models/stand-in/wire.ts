@@ -10,6 +10,8 @@ export type ServerWire = {
   empty(): string[]
   /** A model that thinks for as long as it may and then ends, having said nothing. */
   onlyThoughts(text: string): string[]
+  /** A model that calls the tool `turn` with these arguments; none for a server that knows no tools here. */
+  called?(args: string): string[]
   /** The body of a refusal, and of an error that comes with status 200. */
   error(message: string): string
 }

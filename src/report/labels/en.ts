@@ -72,6 +72,8 @@ export const en = {
   rehearsal:
     '**This is a rehearsal.** No language model was used. The programs, the measurements and the statistics are real; the words of the sections follow from the measurements by rules. In a whole rehearsal one program and one answer fail on purpose, to show how the lab repairs them.',
   models: (model: string) => `Language model: ${model}`,
+  small: (millions: number) =>
+    `It is a very small model (${millions} million parameters): such a model shows that the lab works, and hardly that an idea does. Nothing that it wrote should be taken on trust.`,
   noModel: 'Language model: none was chosen',
   complete: '**Outcome: complete.** Every phase reached what it was meant to reach.',
   partial: (why: string) => `**Outcome: partial.** ${why}`,
@@ -111,6 +113,10 @@ export const en = {
     search: (query: string, source: string, status: string) => `A search for “${query}” in ${source} did not work: ${status}.`,
     single: (arms: string) => `Measured only once, so without an interval: ${arms}.`,
     constant: (arms: string) => `The same value in every repetition, which may mean that the seed has no effect: ${arms}.`,
+    turns: (turns: number, repaired: number, nothing: number) =>
+      `Turns of roles: ${turns}; of these used only after a repair: ${repaired}; in which nothing could be done: ${nothing}.`,
+    chosen: (count: number, ids: string) =>
+      `Turns in which no answer of the model could be used, so that the lab chose by a fixed rule, which is not the model’s work: ${count} (${ids}).`,
     unmeasured: 'No program ran to its end: no number in the text can be a measurement of this run.',
   },
   searchStatus: {

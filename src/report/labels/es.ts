@@ -74,6 +74,8 @@ export const es: Labels = {
   rehearsal:
     '**Esto es un ensayo general.** No se usó ningún modelo de lenguaje. Los programas, las mediciones y la estadística son reales; las palabras de las secciones se derivan de las mediciones mediante reglas. En un ensayo completo, un programa y una respuesta fallan a propósito, para mostrar cómo los repara el laboratorio.',
   models: (model) => `Modelo de lenguaje: ${model}`,
+  small: (millions) =>
+    `Es un modelo muy pequeño (${millions} millones de parámetros): un modelo así muestra que el laboratorio funciona, y apenas que una idea lo haga. Nada de lo que escribió debe creerse sin comprobarlo.`,
   noModel: 'Modelo de lenguaje: no se eligió ninguno',
   complete: '**Desenlace: completo.** Todas las fases alcanzaron lo que debían alcanzar.',
   partial: (why) => `**Desenlace: parcial.** ${why}`,
@@ -112,6 +114,10 @@ export const es: Labels = {
     search: (query, source, status) => `Una búsqueda de «${query}» en ${source} no funcionó: ${status}.`,
     single: (arms) => `Medido una sola vez y por tanto sin intervalo: ${arms}.`,
     constant: (arms) => `El mismo valor en todas las repeticiones, lo que puede indicar que la semilla no influye: ${arms}.`,
+    turns: (turns, repaired, nothing) =>
+      `Turnos de los papeles: ${turns}; de ellos, utilizables solo tras una reparación: ${repaired}; en los que no se pudo hacer nada: ${nothing}.`,
+    chosen: (count, ids) =>
+      `Turnos en los que no sirvió ninguna respuesta del modelo, de modo que el laboratorio eligió por una regla fija, lo que no es obra del modelo: ${count} (${ids}).`,
     unmeasured: 'Ningún programa llegó a su fin: ningún número del texto puede ser una medición de esta ejecución.',
   },
   searchStatus: {

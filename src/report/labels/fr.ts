@@ -81,6 +81,8 @@ export const fr: Labels = {
   rehearsal:
     '**Ceci est une répétition générale.** Aucun modèle de langage n’a été utilisé. Les programmes, les mesures et les statistiques sont réels ; les mots des sections découlent des mesures selon des règles. Dans une répétition complète, un programme et une réponse échouent à dessein, pour montrer comment le laboratoire les répare.',
   models: (model) => `Modèle de langage : ${model}`,
+  small: (millions) =>
+    `C’est un très petit modèle (${millions} millions de paramètres) : un tel modèle montre que le laboratoire fonctionne, et guère qu’une idée le fait. Rien de ce qu’il a écrit ne doit être cru sans vérification.`,
   noModel: 'Modèle de langage : aucun n’a été choisi',
   complete: '**Issue : complète.** Chaque phase a atteint ce qu’elle devait atteindre.',
   partial: (why) => `**Issue : partielle.** ${why}`,
@@ -118,6 +120,10 @@ export const fr: Labels = {
     search: (query, source, status) => `Une recherche de « ${query} » dans ${source} n’a pas abouti : ${status}.`,
     single: (arms) => `Mesuré une seule fois, donc sans intervalle : ${arms}.`,
     constant: (arms) => `La même valeur à chaque répétition, ce qui peut signifier que la graine n’a pas d’effet : ${arms}.`,
+    turns: (turns, repaired, nothing) =>
+      `Tours de rôles : ${turns} ; dont utilisables seulement après une réparation : ${repaired} ; où rien n’a pu être fait : ${nothing}.`,
+    chosen: (count, ids) =>
+      `Tours où aucune réponse du modèle n’a pu servir, si bien que le laboratoire a choisi selon une règle fixe, ce qui n’est pas l’œuvre du modèle : ${count} (${ids}).`,
     unmeasured: 'Aucun programme n’est allé à son terme : aucun nombre du texte ne peut être une mesure de cette exécution.',
   },
   searchStatus: {
