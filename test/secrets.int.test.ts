@@ -139,7 +139,12 @@ test('a key in a configuration is used from memory, and stands in nothing that i
   const file = join(elsewhere, 'theirs.yaml')
   writeFileSync(file, JSON.stringify(config))
   const said: string[] = []
-  for (const args of [['run', `Is ${key} a key?`, '--plain', '--no-serve'], ['doctor', '--json'], ['models', '--json'], ['check']]) {
+  for (const args of [
+    ['run', `Is ${key} a key?`, '--plain', '--no-serve'],
+    ['doctor', '--json', ...noArxiv],
+    ['models', '--json'],
+    ['check'],
+  ]) {
     const { out, err } = await gal([...args, '--config', file], { cwd })
     said.push(out, err)
   }

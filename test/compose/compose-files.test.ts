@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { presets } from '../../src/models/providers.ts'
 import { root } from '../support/gal.ts'
 import { composeFile, serviceOf, textOf, variablesOf } from './files.ts'
 
@@ -21,6 +22,13 @@ test('2.9 Ollama is on a port of this machine only where that is asked for, and 
 
 test.each(services)('no port of $name in $file is open to other machines', ({ ports = [] }) => {
   expect(ports.filter((port) => !/^127\.0\.0\.1:\d+:\d+$/.test(port))).toEqual([])
+})
+
+test('the key of every provider that gal knows by name is handed into the container, and named in .env.example', () => {
+  const keys = Object.values(presets).flatMap((preset) => (preset.keyName ? [preset.keyName] : []))
+  expect(keys.length).toBeGreaterThan(5)
+  expect(Object.keys(serviceOf(base, 'lab').environment ?? {})).toEqual(expect.arrayContaining(keys))
+  for (const key of keys) expect(textOf('.env.example')).toContain(`#${key}=`)
 })
 
 test('gal is on 127.0.0.1:8765, and its port is the same inside and outside', () => {
