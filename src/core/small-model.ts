@@ -23,3 +23,9 @@ export const weightsIn = (size: string): number | undefined => {
 /** A number of weights in words: '135 million parameters'. */
 export const inWords = (weights: number): string =>
   weights >= 1e9 ? `${Number((weights / 1e9).toPrecision(3))} billion parameters` : `${Math.round(weights / 1e6)} million parameters`
+
+/** A sentence on what is to be expected of a model that is very small, after what else is said of it; nothing for others. */
+export const smallness = ({ parameters }: { parameters?: number | undefined }): string =>
+  isSmall({ parameters }) && parameters !== undefined
+    ? ` It is a small model (${inWords(parameters)}): it can show that the lab works, and hardly that an idea does.`
+    : ''

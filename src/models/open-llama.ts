@@ -2,6 +2,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import { basename, join } from 'node:path'
 import { GalError } from '../core/error.ts'
 import { nearest } from '../core/nearest.ts'
+import { smallness } from '../core/small-model.ts'
 import { chooseGguf } from './auto.ts'
 import type { Engine } from './embedded/engine.ts'
 import { findGguf, listGguf } from './embedded/gguf-files.ts'
@@ -55,10 +56,14 @@ const open = async (from: LlamaPackage, name: string, path: string, settings: Mo
     name: `llama:${name}`,
     engine: await engineFor(from, path, context, settings),
     context,
+    parameters: header.parameters,
     timeouts: { ...patient, totalMs: settings['total-seconds'] * 1000 },
     slots: createSlots(settings.llama.concurrency),
   })
-  return { model, why: `${model.name} answers: ${basename(path)} runs in this process, with room for ${context} tokens.` }
+  return {
+    model,
+    why: `${model.name} answers: ${basename(path)} runs in this process, with room for ${context} tokens.${smallness(model)}`,
+  }
 }
 
 const missing = (name: string, folder: string | undefined): GalError => {

@@ -1,8 +1,7 @@
 import { GalError } from '../core/error.ts'
 import { nearest } from '../core/nearest.ts'
-import { inWords, isSmall, weightsIn } from '../core/small-model.ts'
+import { smallness, weightsIn } from '../core/small-model.ts'
 import { chooseOllamaModel, sameModel } from './auto.ts'
-import type { Model } from './model.ts'
 import type { ModelDeps, Opened } from './model-deps.ts'
 import type { OllamaModel } from './ollama-server.ts'
 import { openServed } from './open-served.ts'
@@ -93,12 +92,6 @@ const search = async (name: string, settings: ModelsSettings, deps: ModelDeps): 
   const why = `${model.name} answers: Ollama at ${having.join(', ')} has it, with room for ${model.context} tokens.${smallness(model)}${remarks.join('')}`
   return { model, why }
 }
-
-/** What is to be expected of a model that is very small. */
-const smallness = (model: Model): string =>
-  isSmall(model) && model.parameters !== undefined
-    ? ` It is a small model (${inWords(model.parameters)}): it can show that the lab works, and hardly that an idea does.`
-    : ''
 
 const addresses = (settings: ModelsSettings): string =>
   serversOf(settings)

@@ -10,13 +10,22 @@ export type EmbeddedOptions = {
   name: string
   engine: Engine
   context: number
+  /** Weights, where the file says how many. */
+  parameters?: number | undefined
   timeouts?: Timeouts
   /** Answers at a time: two share the processor's cores. */
   slots?: Slots
 }
 
 /** A model that runs in this process, from a GGUF file. It costs nothing. */
-export const createEmbedded = ({ name, engine, context, timeouts = patient, slots = createSlots(1) }: EmbeddedOptions): Model => {
+export const createEmbedded = ({
+  name,
+  engine,
+  context,
+  parameters,
+  timeouts = patient,
+  slots = createSlots(1),
+}: EmbeddedOptions): Model => {
   const model = fromChatModel(
     name,
     async (request, call) => {
@@ -25,5 +34,5 @@ export const createEmbedded = ({ name, engine, context, timeouts = patient, slot
     },
     { context },
   )
-  return withSlots(model, slots)
+  return withSlots({ ...model, ...(parameters === undefined ? {} : { parameters }) }, slots)
 }

@@ -15,6 +15,11 @@ test('reads family, name and context from whatever else stands before them', () 
   )
 })
 
+test('tells how many weights the file says that it has', () => {
+  expect(parseGguf(ggufOf({ ...known, 'general.size_label': '135M' }))).toMatchObject({ parameters: 135_000_000 })
+  expect(parseGguf(ggufOf({ ...known, 'general.size_label': 'large' }))).not.toHaveProperty('parameters')
+})
+
 test('a list before them is passed over, of numbers or of texts', () => {
   const [u32, u64] = [
     (value: number) => Buffer.from(new Uint32Array([value]).buffer),

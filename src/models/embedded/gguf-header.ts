@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs'
+import { weightsIn } from '../../core/small-model.ts'
 
-/** What a GGUF file says of its model: the family it is built like, its name, and the tokens that it was trained to hold. */
-export type GgufHeader = { architecture: string; name?: string; context?: number }
+/** What a GGUF file says of its model: the family it is built like, its name, the tokens it was trained to hold, and how many weights. */
+export type GgufHeader = { architecture: string; name?: string; context?: number; parameters?: number }
 
 /** What stands before the vocabulary, with much to spare. */
 const most = 256 * 1024
@@ -76,10 +77,13 @@ export const parseGguf = (start: Uint8Array): GgufHeader | undefined => {
   if (typeof architecture !== 'string') return undefined
   const name = entries.get('general.name')
   const context = entries.get(`${architecture}.context_length`)
+  const size = entries.get('general.size_label')
+  const parameters = typeof size === 'string' ? weightsIn(size) : undefined
   return {
     architecture,
     ...(typeof name === 'string' ? { name } : {}),
     ...(typeof context === 'number' && context > 0 ? { context } : {}),
+    ...(parameters === undefined ? {} : { parameters }),
   }
 }
 
