@@ -49,7 +49,11 @@ var help: HelpPanel
 var pick := Pick.new()
 var index := LogIndex.new()
 var people := PeopleCall.new()
+## Why nothing of a record in a file can be shown; empty otherwise.
+var record_fault: String = ""
 
+## How much of a record in a file could be read, where it breaks off.
+var _broken_record: String = ""
 var _actions := HudActions.new(self)
 var _state: Dictionary = {}
 var _link: LabLink
@@ -97,8 +101,11 @@ func set_timeline(value: RunTimeline) -> void:
 	_state = {}
 	index.clear()
 	_call.forget()
+	record_fault = ""
+	_broken_record = ""
 	if stage != null:
 		stage.bar.track.clear()
+		stage.toasts.forget_lasting()
 		stage.drawer.close()
 		show_state({})
 
@@ -150,6 +157,20 @@ func show_link(link: LabLink) -> void:
 	_link = link
 	_tell_badge()
 	_actions.look_at_link(link)
+
+
+## Nothing of a record in a file can be shown.
+func show_record_fault(why: String) -> void:
+	record_fault = why
+	_actions.look_at_link(_link)
+	_tell_badge()
+
+
+## Only a part of the record could be read: that stays until the record is left.
+func show_broken_record(what: String) -> void:
+	_broken_record = what
+	if not what.is_empty():
+		stage.toasts.tell(what, true, 0, true)
 
 
 ## Entries of run.list.
@@ -239,6 +260,7 @@ func _build() -> void:
 	_head = -1
 	show_state(_state)
 	show_runs(_runs)
+	show_broken_record(_broken_record)
 	_actions.look_at_link(_link)
 
 
@@ -282,9 +304,14 @@ func _tell_badge() -> void:
 	if stage == null:
 		return
 	var facts := ConnectionBadge.facts_of(_link, _catching_up)
-	if facts == "off" and Fields.whole(_state, "seq") > 0:
+	var why := _link.why if _link != null else ""
+	if facts == "off" and not record_fault.is_empty():
+		facts = "unreadable"
+		why = record_fault
+	elif facts == "off" and Fields.whole(_state, "seq") > 0:
 		facts = "replay"
-	stage.top.badge.tell(facts, _link.next_try if _link != null else 0.0, _link.why if _link != null else "")
+	stage.bar.recorded = facts in ["replay", "unreadable"]
+	stage.top.badge.tell(facts, _link.next_try if _link != null else 0.0, why)
 	stage.top.acts = acts()
 	new_run.acts = acts()
 	questions.acts = answers()

@@ -121,7 +121,8 @@ func open_sheet(what: String) -> void:
 		"help":
 			sheet.open("help", Words.of("menu.help"), _hud.help)
 		"first":
-			sheet.open("first", Words.of("first.title"), _hud.first)
+			var unread := not _hud.record_fault.is_empty()
+			sheet.open("first", Words.of("first.record" if unread else "first.title"), _hud.first)
 
 
 ## After the panels were built anew, in another language or size, what was open is open again.
@@ -139,9 +140,10 @@ func look_at_link(link: LabLink) -> void:
 	if _hud.stage == null:
 		return
 	var nothing := Fields.whole(_hud.shown(), "seq") == 0
-	var gone := link != null and link.state in [LabLink.State.WAITING, LabLink.State.REFUSED]
+	var unread := not _hud.record_fault.is_empty()
+	var gone := unread or (link != null and link.state in [LabLink.State.WAITING, LabLink.State.REFUSED])
 	if nothing and gone and _hud.stage.sheet.what in ["", "first"]:
-		_hud.first.show_why(link.why)
+		_hud.first.show_why(_hud.record_fault if unread else link.why, unread)
 		if _hud.stage.sheet.what.is_empty():
 			open_sheet("first")
 	elif not gone and _hud.stage.sheet.what == "first" and link != null and link.state == LabLink.State.OPEN:
@@ -189,7 +191,7 @@ func _close() -> void:
 func _follow() -> void:
 	if _hud.pick.kind == "role":
 		_hud.person_wanted.emit(_hud.pick.id)
-	else:
+	elif not _hud.stage.bar.recorded:
 		_hud.clock.follow_live()
 
 

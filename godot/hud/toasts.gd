@@ -23,7 +23,8 @@ func _init() -> void:
 
 
 ## `seq`: the entry that says it; 0 where none does.
-func tell(text: String, warns: bool = false, seq: int = 0) -> void:
+## `lasts`: until it is forgotten.
+func tell(text: String, warns: bool = false, seq: int = 0, lasts: bool = false) -> void:
 	var line := Fittings.label(text, &"Warning" if warns else &"Small", true)
 	line.max_lines_visible = LINES
 	line.text_overrun_behavior = TextServer.OVERRUN_TRIM_ELLIPSIS
@@ -31,6 +32,7 @@ func tell(text: String, warns: bool = false, seq: int = 0) -> void:
 	line.mouse_filter = Control.MOUSE_FILTER_PASS
 	var panel := Fittings.panel(&"Notice", line)
 	panel.set_meta(&"seq", seq)
+	panel.set_meta(&"lasts", lasts)
 	panel.mouse_filter = Control.MOUSE_FILTER_STOP if seq > 0 else Control.MOUSE_FILTER_PASS
 	panel.gui_input.connect(_on_press.bind(seq))
 	if seq > 0:
@@ -38,7 +40,9 @@ func tell(text: String, warns: bool = false, seq: int = 0) -> void:
 	add_child(panel)
 	move_child(panel, 0)
 	if get_child_count() > MOST:
-		_let_go(get_child(-1))
+		_let_go(_oldest())
+	if lasts:
+		return
 	var timer := Timer.new()
 	timer.one_shot = true
 	timer.wait_time = SECONDS + text.length() / LETTERS
@@ -54,6 +58,19 @@ func forget_after(seq: int) -> void:
 			_let_go(panel)
 
 
+## What lasts belongs to the run that was shown.
+func forget_lasting() -> void:
+	for panel: Node in get_children():
+		if panel.get_meta(&"lasts"):
+			_let_go(panel)
+
+
+## The first to go: of those that last, only when there are no others.
+func _oldest() -> Node:
+	var passing := get_children().filter(func(panel: Node) -> bool: return not panel.get_meta(&"lasts"))
+	return passing[-1] if not passing.is_empty() else get_child(-1)
+
+
 func set_room(value: float) -> void:
 	room = value
 	_make_room()
@@ -61,7 +78,7 @@ func set_room(value: float) -> void:
 
 func _make_room() -> void:
 	while get_child_count() > 1 and get_combined_minimum_size().y > room:
-		_let_go(get_child(-1))
+		_let_go(_oldest())
 	size.y = 0.0
 
 

@@ -103,11 +103,11 @@ const SPOTS: Dictionary[String, Array] = {
 		Vector3(470, 34, -1),
 		Vector3(436, 36, 1),
 		Vector3(484, 18, -1),
-		Vector3(414, 37, 1),
-		Vector3(490, 37, -1),
+		Vector3(416, 37, 1),
+		Vector3(512, 37, -1),
 		Vector3(425, 31, 1),
 		Vector3(416, 20, 1),
-		Vector3(450, 37, 1),
+		Vector3(464, 37, 1),
 		Vector3(466, 15, -1),
 	],
 }
@@ -116,7 +116,16 @@ const AIR: Dictionary[String, Rect2] = {
 	"running-experiments": Rect2(927, 198, 298, 263),
 	"results-interpretation": Rect2(55, 485, 455, 202),
 }
-## What a room shows to be read, in the house: boards, signs, pages, dials.
+## The walls and the air beside a room, where its bubbles may be at a price: off plates, people and things to be read.
+const REACH: Dictionary[String, Rect2] = {
+	"plan-formulation": Rect2(30, 200, 562, 261),
+	"data-preparation": Rect2(406, 200, 819, 261),
+	"running-experiments": Rect2(609, 198, 646, 263),
+	"results-interpretation": Rect2(30, 485, 562, 202),
+	"report-writing": Rect2(406, 485, 819, 202),
+	"report-refinement": Rect2(609, 485, 646, 202),
+}
+## What a room always has to be read, in the house: boards, signs, pages, dials.
 const BOARDS: Dictionary[String, Array] = {
 	"plan-formulation": [Rect2(118, 272, 96, 30), Rect2(118, 302, 192, 108)],
 	"data-preparation": [Rect2(711, 308, 166, 46)],
@@ -129,6 +138,8 @@ const BOARDS: Dictionary[String, Array] = {
 ## Spots that are seats: room → slots.
 const SEATS: Dictionary[String, Array] = {"literature-review": [8], "results-interpretation": [1, 4]}
 const ARMCHAIR := 8
+## The library's slab is wider than what is written on it.
+const LIBRARY_PLATE := 320.0
 ## Before the front door, in the hall.
 const DOORSTEP := 8
 ## Where who comes in is seen first.
@@ -190,6 +201,11 @@ static func air(id: String) -> Rect2:
 	return ROOMS[id].grow(-3.0) if ROOMS.has(id) and id != "hall" else Rect2(10, 8, 1260, 704)
 
 
+## The room and what is beside it.
+static func reach(id: String) -> Rect2:
+	return REACH.get(id, air(id))
+
+
 ## What of a room is there to be read.
 static func boards(id: String) -> Array[Rect2]:
 	var found: Array[Rect2] = []
@@ -201,7 +217,8 @@ static func boards(id: String) -> Array[Rect2]:
 static func plates() -> Array[Rect2]:
 	var found: Array[Rect2] = []
 	for id: String in ROOMS:
-		found.append(Rect2(ROOMS[id].position.x, ROOMS[id].end.y, ROOMS[id].size.x, Palette.SLAB))
+		var wide := LIBRARY_PLATE if id == "literature-review" else ROOMS[id].size.x
+		found.append(Rect2(ROOMS[id].position.x, ROOMS[id].end.y, wide, Palette.SLAB))
 	return found
 
 

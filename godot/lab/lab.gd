@@ -43,6 +43,7 @@ var _dusk: Tween
 func _ready() -> void:
 	_build()
 	people.picked.connect(picked.emit)
+	people.exhibits = objects.exhibits
 	people.door_used.connect(_door.set_open)
 	camera.departed.connect(_soften)
 	camera.settled.connect(_refit)
@@ -260,6 +261,7 @@ func _bake(land: Rect2, near: Rect2, pixels: float) -> void:
 	if was_near != Brush.is_near():
 		_redraw_melted()
 	Bubbles.seen_at = scale.x
+	Bubbles.near = not camera.room_near().is_empty()
 	_sky.fit(land, pixels, near)
 	for bake: Bake in _layers():
 		bake.fit(bake.region, pixels, near)

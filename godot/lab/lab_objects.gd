@@ -4,7 +4,7 @@ extends RefCounted
 
 const PLACES: Dictionary[String, Vector2] = {
 	"shelf": Vector2(262, 198),
-	"whiteboard": Vector2(108, 268),
+	"whiteboard": Vector2(108, 263),
 	"crates": Vector2(690, 424),
 	"bench": Vector2(1028, 424),
 	"display": Vector2(112, 494),
@@ -75,6 +75,15 @@ func pick_at(point: Vector2) -> Pick:
 			return thing.pick()
 	var room := RoomShape.at(point)
 	return Pick.create("room", room) if room else null
+
+
+## What there is to be read now, in the house.
+func exhibits() -> Array[Rect2]:
+	var found: Array[Rect2] = []
+	for thing: LabObject in all.values():
+		for area: Rect2 in thing.exhibits():
+			found.append(Rect2(area.position + thing.position, area.size))
+	return found
 
 
 ## The spaces in the house that belong to a pick, smallest things first found; empty when it has none here.

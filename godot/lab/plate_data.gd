@@ -13,15 +13,23 @@ static func of(state: Dictionary) -> Dictionary:
 	var best := Fields.list(curve, "best")
 	var bench := BenchData.of(state)
 	_say(found, "running-experiments", "programs", Fields.list(bench, "chips").size() + Fields.whole(bench, "hidden"))
+	_date(found, "running-experiments", bench)
 	if best:
 		var top: float = best[-1]
 		_say(found, "results-interpretation", "best", best.size(), {"score": Amounts.score(top)})
+		_date(found, "results-interpretation", curve)
 	_say(found, "report-writing", "sections", Fields.list(state, "sections").size(), {"all": str(Wire.SECTIONS.size())})
 	var mean := Amounts.score(VerdictsData.mean(state))
 	_say(found, "report-refinement", "reviews", VerdictsData.reviews(state).size(), {"mean": mean})
 	if Fields.whole(state, "attempt", 1) > 1:
 		_say(found, "hall", "attempt", Fields.whole(state, "attempt"))
 	return found
+
+
+## What is of an earlier attempt says of which: {"attempt": number}.
+static func _date(found: Dictionary, room: String, shown: Dictionary) -> void:
+	if found.has(room) and Fields.flag(shown, "old"):
+		found[room]["attempt"] = Fields.whole(shown, "attempt")
 
 
 ## Keys end in .one for one thing and in .many for more, where {n} says how many.

@@ -78,16 +78,27 @@ func _plate(id: String, number: int) -> void:
 	if not notes.has(id):
 		return
 	var note := Fields.object(notes, id)
+	var said := Words.of(Fields.text(note, "key"), Fields.object(note, "slots"))
 	var from := wide + indent + 18.0
+	if note.has("attempt"):
+		said = _dated(said, Fields.whole(note, "attempt"), width - from - 8)
 	# The library's slab goes on over other rooms, so its figure stands beside its name.
 	var beside := id == "literature-review"
 	Brush.label(
 		self,
 		Palette.regular,
 		Vector2(x + from, base),
-		Words.of(Fields.text(note, "key"), Fields.object(note, "slots")),
+		said,
 		Palette.TEXT_PLATE,
 		Color(ink, 0.9),
 		width - from - 8,
 		HORIZONTAL_ALIGNMENT_LEFT if beside else HORIZONTAL_ALIGNMENT_RIGHT
 	)
+
+
+## With the attempt that it is of; without the figure where there is no room for both.
+static func _dated(said: String, attempt: int, width: float) -> String:
+	var of := Words.of("prop.attempt", {"n": str(attempt)})
+	var both := said + " · " + of
+	var size := Brush.grown(Palette.TEXT_PLATE)
+	return both if Palette.regular.get_string_size(both, HORIZONTAL_ALIGNMENT_LEFT, -1, size).x <= width else of

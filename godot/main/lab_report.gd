@@ -13,19 +13,18 @@ var _bubbles: Dictionary[int, String] = {}
 var _began: int = Time.get_ticks_msec()
 
 
-static func create(path: String, a_lab: Lab) -> LabReport:
+## Null where the file cannot be written.
+static func create(path: String) -> LabReport:
+	var file := FileAccess.open(path, FileAccess.WRITE)
+	if file == null:
+		return null
 	var report := LabReport.new()
-	report.lab = a_lab
-	report._file = FileAccess.open(path, FileAccess.WRITE)
-	if report._file == null:
-		push_error("%s cannot be written: %s" % [path, error_string(FileAccess.get_open_error())])
+	report._file = file
 	return report
 
 
 ## One line; `ms` is the time since the report began.
 func tell(kind: String, fields: Dictionary) -> void:
-	if _file == null:
-		return
 	var line := {"line": kind, "ms": Time.get_ticks_msec() - _began}
 	line.merge(fields)
 	_file.store_line(JSON.stringify(line, "", false, true))

@@ -4,7 +4,6 @@ extends RefCounted
 
 ## Read from the environment, because a command line can be read by everybody on the machine.
 const TOKEN_VARIABLE := "GAL_TOKEN"
-const TEXTS: Array[String] = ["url", "token", "run", "replay", "shot", "language", "lab-report"]
 const SWITCHES: Array[String] = ["quit-at-end", "oldest-protocol"]
 
 ## The server: anything that Address understands.
@@ -27,8 +26,20 @@ var quit_at_end: bool = false
 var lab_report: String = ""
 ## Speaks the oldest protocol to whatever server is there.
 var oldest_protocol: bool = false
-## Words that were not understood.
-var faults: PackedStringArray = []
+## Words that cannot be used: the word, and the key of what is allowed in its place.
+var _faults: Array[PackedStringArray] = []
+## Each option's test of its value, and the key of the words for what is allowed.
+var _values: Dictionary[String, Array] = {
+	"url": [_is_told, "launch.empty"],
+	"token": [_is_told, "launch.empty"],
+	"run": [_is_told, "launch.empty"],
+	"replay": [_is_told, "launch.empty"],
+	"shot": [_has_folder, "launch.unwritable"],
+	"lab-report": [_has_folder, "launch.unwritable"],
+	"language": [_is_language, "launch.language"],
+	"at": [_is_entry, "launch.at"],
+	"speed": [_is_speed, "launch.speed"],
+}
 
 
 ## As this program was started.
@@ -62,15 +73,64 @@ static func of_page(href: String) -> Launch:
 	return launch
 
 
+## A line for each word that cannot be used, in the person's language: what it is, and what is allowed.
+func faults() -> PackedStringArray:
+	var lines: PackedStringArray = []
+	for fault: PackedStringArray in _faults:
+		var slots := {"word": fault[0], "languages": ", ".join(Words.LANGUAGES), "options": _options()}
+		slots.merge({"least": PlaybackClock.SPEEDS[0], "most": PlaybackClock.SPEEDS[-1]})
+		slots.last = "%d" % EventDecoder.HIGHEST_SEQ
+		lines.append(Words.of(fault[1], slots))
+	return lines
+
+
 func _take(key: String, text: String, word: String) -> void:
-	var field := key.replace("-", "_")
 	if key in SWITCHES:
-		set(field, true)
-	elif key in TEXTS and not text.is_empty():
-		set(field, text)
-	elif key == "at" and text.is_valid_int():
-		at = maxi(0, text.to_int())
-	elif key == "speed" and text.is_valid_float() and text.to_float() > 0.0:
-		speed = text.to_float()
+		set(key.replace("-", "_"), true)
+	elif not _values.has(key):
+		_faults.append(PackedStringArray([word, "launch.unknown"]))
+	elif (_values[key][0] as Callable).call(text):
+		_keep(key, text)
 	else:
-		faults.append(word)
+		_faults.append(PackedStringArray([word, str(_values[key][1])]))
+
+
+func _keep(key: String, text: String) -> void:
+	match key:
+		"at":
+			at = text.to_int()
+		"speed":
+			speed = text.to_float()
+		_:
+			set(key.replace("-", "_"), text)
+
+
+func _options() -> String:
+	return ", ".join((_values.keys() + SWITCHES).map(func(key: String) -> String: return "--" + key))
+
+
+static func _is_told(text: String) -> bool:
+	return not text.is_empty()
+
+
+## The engine says aloud which whole numbers are too long for it.
+static func _is_entry(text: String) -> bool:
+	return (
+		text.is_valid_int() and text.length() <= 10 and text.to_int() >= 0 and text.to_int() <= EventDecoder.HIGHEST_SEQ
+	)
+
+
+static func _is_speed(text: String) -> bool:
+	var value := text.to_float() if text.is_valid_float() else 0.0
+	return value >= PlaybackClock.SPEEDS[0] and value <= PlaybackClock.SPEEDS[-1]
+
+
+static func _is_language(text: String) -> bool:
+	return text in Words.LANGUAGES
+
+
+## A file may be made there.
+static func _has_folder(path: String) -> bool:
+	if path.is_empty() or DirAccess.dir_exists_absolute(path):
+		return false
+	return path.is_relative_path() or DirAccess.dir_exists_absolute(path.get_base_dir())

@@ -4,8 +4,6 @@ extends Node
 
 const EXAMPLE := "res://example/rehearsal.jsonl"
 const LATEST := "latest"
-## Seconds that the end of a run stays before the viewer ends by itself, where it was told to.
-const LAST_LOOK := 1.0
 ## Microseconds between two looks at what there is to do: sixty a second are smooth, and an hour costs little.
 const REST_USEC := 15000
 
@@ -23,6 +21,7 @@ var missing := MissingEntries.create(link)
 var commands := Commands.create(link, hud)
 var words := LiveWords.create(link, lab, hud, clock)
 var report: LabReport
+var ending := Ending.create(self)
 ## Entries that came in this frame.
 var _fresh: Array[LabEvent] = []
 ## What was missed is on its way; it is not acted out, but joined where it is now.
@@ -31,7 +30,6 @@ var _joining: bool = false
 var _wants_latest: bool = true
 ## A record was read to its end.
 var _whole: bool = false
-var _last_look: float = LAST_LOOK
 ## In which language it is shown.
 var _language: String = ""
 
@@ -42,14 +40,17 @@ func _ready() -> void:
 	WindowFit.keep(get_window())
 	if launch == null:
 		launch = Launch.here()
-	for fault: String in launch.faults:
-		print(fault, ": ?")
 	_choose_settings()
+	var misused := ending.is_misused()
+	# Also then: what is in the tree is freed with it.
 	_build()
+	if misused:
+		ending.end(Ending.MISUSED)
+		return
 	_connect_link()
 	_connect_views()
-	if launch.lab_report:
-		report = LabReport.create(launch.lab_report, lab)
+	if report:
+		report.lab = lab
 		add_child(report)
 		stage.report = report
 	_show_timeline(RunTimeline.new())
@@ -68,7 +69,7 @@ func _process(delta: float) -> void:
 	if stage.shown != clock.seq and RunState.seq(timeline.state_at(clock.seq)) != stage.shown:
 		stage.show(clock.seq, [])
 	if launch.quit_at_end and _is_over():
-		_leave_after(delta)
+		ending.leave_after(delta)
 
 
 func _choose_settings() -> void:
@@ -161,6 +162,7 @@ func _choose_run(run: String) -> void:
 func _play(path: String) -> void:
 	link.close()
 	_whole = false
+	ending.status = 0
 	var played := RunTimeline.new()
 	_joining = true
 	_show_timeline(played)
@@ -168,11 +170,28 @@ func _play(path: String) -> void:
 	played.take_record(path)
 
 
-func _record_taken(reason: String, path: String) -> void:
+func _record_taken(reason: String, line: int, path: String) -> void:
+	if reason and timeline.head == 0:
+		var why := reason if line == 0 else Words.of("record.line", {"line": line, "why": reason})
+		_refuse_record(Words.of("record.unreadable", {"file": path, "why": why}))
+		return
 	_whole = true
 	if reason:
-		print(LinkTalk.plain("%s: %s" % [path, reason]))
+		ending.status = Ending.BROKEN
+		var slots := {"file": path.get_file(), "line": line, "n": timeline.size(), "why": reason}
+		var broken := Words.of("record.broken", slots)
+		print(LinkTalk.plain(broken))
+		hud.show_broken_record(LinkTalk.plain(broken))
 	_join(maxi(1, launch.at))
+
+
+func _refuse_record(why: String) -> void:
+	_joining = false
+	print(LinkTalk.plain(why))
+	hud.show_record_fault(LinkTalk.plain(why))
+	if launch.shot:
+		ending.end(Ending.EMPTY)
+	ending.end_if_alone()
 
 
 func _show_timeline(next: RunTimeline) -> void:
@@ -191,6 +210,8 @@ func _link_changed() -> void:
 	hud.show_link(link)
 	if report:
 		report.link_changed(link)
+	if link.state == LabLink.State.REFUSED or (link.state == LabLink.State.WAITING and link.tries >= Ending.TRIES):
+		ending.end_if_alone()
 
 
 func _followed(run: String, _after: int) -> void:
@@ -214,6 +235,8 @@ func _not_followed(run: String, error: Dictionary) -> void:
 		link.follow(LATEST)
 	else:
 		watch.eager = true
+		if launch.run != LATEST:
+			ending.end_if_alone()
 	hud.show_result("subscribe", {"ok": false, "error": error})
 
 
@@ -279,16 +302,6 @@ func _is_over() -> bool:
 	if timeline.head == 0 or clock.seq < timeline.head or stage.shown < timeline.head:
 		return false
 	return _whole or Fields.has(timeline.state_at(timeline.head), "outcome")
-
-
-func _leave_after(delta: float) -> void:
-	_last_look -= delta
-	if _last_look > 0.0:
-		return
-	if report:
-		report.end(timeline.state_at(timeline.head), missing.first() - 1)
-	set_process(false)
-	get_tree().quit()
 
 
 func _pick(pick: Pick) -> void:

@@ -26,6 +26,11 @@ func _process(delta: float) -> void:
 		return
 	await RenderingServer.frame_post_draw
 	var image := get_viewport().get_texture().get_image()
-	var error := image.save_png(_path) if image else ERR_UNAVAILABLE
-	print(_path if error == OK else "%s: %s" % [_path, error_string(error)])
-	get_tree().quit(0 if error == OK else 1)
+	# The engine's own saving says aloud what went wrong, with its call stack.
+	var file := FileAccess.open(_path, FileAccess.WRITE) if image else null
+	if file == null or not file.store_buffer(image.save_png_to_buffer()):
+		print(LinkTalk.plain(Words.of("launch.unwritable", {"word": "--shot=" + _path})))
+		get_tree().quit(1)
+		return
+	print(_path)
+	get_tree().quit()

@@ -6,6 +6,8 @@ extends RefCounted
 const BROKEN := -1
 ## Said by engines and servers in place of a code of their own.
 const _LIKE_BROKEN: Array[int] = [BROKEN, 1005, 1006, 1012, 1013]
+## What the engine itself says when it closes with 1009.
+const _OWN_REASON := "Message too big"
 const _KEYS: Dictionary[int, String] = {
 	Wire.CLOSE_SERVER_CLOSING: "link.close.closing",
 	Wire.CLOSE_TEXT_ONLY: "link.close.text-only",
@@ -29,10 +31,17 @@ static func key(code: int) -> String:
 	return _KEYS.get(code, "link.close.broken" if code in _LIKE_BROKEN else "link.close.other")
 
 
+## A message came that the buffer of this side does not hold, and so the engine ended the connection.
+static func is_flood(code: int, reason: String) -> bool:
+	return code == Wire.CLOSE_FRAME_TOO_LONG and reason == _OWN_REASON
+
+
 ## For people: why this try came to nothing, or why the connection ended.
 static func sentence(socket: LabSocket, code: int, reason: String, url: String) -> String:
 	if not socket.was_open:
 		return Words.of("link.timed-out" if socket.timed_out else "link.no-server", {"url": url})
+	if is_flood(code, reason):
+		return Words.of("link.too-long", {"n": LabSocket.INBOUND_BYTES / 1024 / 1024})
 	var words := Words.of(key(code))
 	if code == BROKEN:
 		return words

@@ -13,8 +13,10 @@ signal snapshot_failed(run: String, seq: int)
 signal signal_came(run: String, key: String, data: Dictionary)
 signal caught_up(run: String, seq: int)
 ## The server said which run is really followed; what comes is after entry `after`.
+@warning_ignore("unused_signal")
 signal followed(run: String, after: int)
 ## The run cannot be followed. With the code "bad-after" another log stands behind its name: follow it from 0.
+@warning_ignore("unused_signal")
 signal not_followed(run: String, error: Dictionary)
 ## Something came that is no frame of ours; for the log.
 signal odd_frame(why: String)
@@ -30,6 +32,8 @@ const MAX_FRAME := 1024 * 1024
 ## Texts of entries come whole up to so many characters; the states of both sides keep 600.
 const CUT := 2000
 ## Seconds without a welcome after which the server is taken for one of the oldest protocol.
+## Tries at a server that sends more in one message than can be taken, before it is left alone.
+const MOST_FLOODS := 4
 const GREET_SECONDS := 2.0
 ## What the first client said, to the letter.
 const OLDEST_GREETING := "Hola desde Godot!"
@@ -59,6 +63,9 @@ var _offers: bool = true
 var _asked := Asked.new()
 var _talk := LinkTalk.create(said)
 var _back_off := BackOff.new()
+var _subscription := Subscription.create(self)
+## Connections that ended, since something new came, with a message that was too long for this viewer.
+var _floods: int = 0
 var _greet_left: float = 0.0
 var _bye: Dictionary = {}
 ## What was said last about the connection: the same is not said again at each try.
@@ -68,8 +75,8 @@ var _takes: Dictionary[String, Callable] = {
 	"welcome": _take_welcome,
 	"result": _take_result,
 	"signal": _take_signal,
-	"error": _take_error,
-	"bye": _take_bye,
+	"error": func(frame: Dictionary) -> void: _talk.say_of_frame("link.complaint", LinkTalk.complaint(frame)),
+	"bye": func(frame: Dictionary) -> void: _bye = frame,
 }
 
 
@@ -81,6 +88,8 @@ func open(a_url: String, a_token: String = "") -> void:
 	_token = a_token if a_token else address.token
 	url = address.url
 	_back_off.reset()
+	_subscription.renewal.forget()
+	_floods = 0
 	_offers = true
 	if url.is_empty():
 		_refuse(Words.of("link.bad-address", {"url": a_url}))
@@ -103,27 +112,43 @@ func try_now() -> void:
 
 ## Follows one run from after the last entry that is known; a name, or "latest".
 func follow(run: String, after: int = 0) -> void:
-	if state == State.OPEN and following and following.run != run:
-		_post("unsubscribe", {"run": following.run})
-	following = Following.create(run, after)
+	_subscription.follow(run, after)
+
+
+## Something came that was not here before: the server has more to give than errors.
+func progress() -> void:
+	_floods = 0
+	if why:
+		explain("")
+
+
+## Why what is shown does not go on though the connection stands; empty when it does.
+func explain(reason: String) -> void:
+	why = LinkTalk.plain(reason)
+	if why:
+		_once.tell(why)
+	state_changed.emit()
+
+
+## What frames say of the run that is followed.
+func listen_to(from: Following) -> void:
+	following = from
 	# A welcome is easily said: only what a server has to show ends the waiting for it.
-	following.event_came.connect(_back_off.reset.unbind(1))
-	following.snapshot_came.connect(_back_off.reset.unbind(1))
-	following.event_came.connect(event_came.emit)
-	following.snapshot_came.connect(func(whole: Dictionary) -> void: snapshot_came.emit(following.run, whole))
-	following.snapshot_failed.connect(func(seq: int) -> void: snapshot_failed.emit(following.run, seq))
-	following.caught_up.connect(func(seq: int) -> void: caught_up.emit(following.run, seq))
-	following.joined.connect(func(text: String) -> void: _socket.inbox.put_first(text))
-	following.missed.connect(_subscribe)
-	following.odd.connect(_odd)
-	_subscribe()
+	from.event_came.connect(_back_off.reset.unbind(1))
+	from.snapshot_came.connect(_back_off.reset.unbind(1))
+	from.event_came.connect(event_came.emit)
+	from.snapshot_came.connect(func(whole: Dictionary) -> void: snapshot_came.emit(from.run, whole))
+	from.snapshot_failed.connect(func(seq: int) -> void: snapshot_failed.emit(from.run, seq))
+	from.caught_up.connect(func(seq: int) -> void: caught_up.emit(from.run, seq))
+	from.joined.connect(func(text: String) -> void: _socket.inbox.put_first(text))
+	from.odd.connect(_odd)
 
 
 ## Sends a command and waits for its result: {ok, result} or {ok: false, error: {code, message}}.
 func ask(type: String, fields: Dictionary = {}) -> Dictionary:
 	if state != State.OPEN or old_server:
 		return Asked.refused({"code": "offline", "message": Words.of("link.offline"), "retryable": true})
-	var command := _post(type, fields)
+	var command := post(type, fields)
 	if command.answer.is_empty():
 		await command.done
 	return command.answer
@@ -138,6 +163,7 @@ func _process(_delta: float) -> void:
 		_wait(delta)
 	if _socket == null:
 		return
+	_subscription.renewal.pass_by(delta)
 	_socket.poll(delta)
 	if _socket.state == LabSocket.State.OPEN and state == State.CONNECTING:
 		_greet()
@@ -173,12 +199,13 @@ func _greet() -> void:
 	if oldest_only:
 		_greet_oldest()
 		return
+	_subscription.renewal.forget_wait()
 	_greet_left = GREET_SECONDS
 	_become(State.GREETING)
 	var hello := {"client": CLIENT, "version": Wire.SUBPROTOCOL, "max_frame": MAX_FRAME}
 	if _token:
 		hello.token = _token
-	_post("hello", hello)
+	post("hello", hello)
 
 
 ## To a server that knows no gal.v1: a message without a type, which the oldest answer in kind.
@@ -193,30 +220,8 @@ func _stand() -> void:
 	_become(State.OPEN)
 
 
-func _subscribe() -> void:
-	if state != State.OPEN or old_server or following == null:
-		return
-	var asked := following
-	var fields := {"run": asked.run, "after": asked.last, "cut": CUT}
-	var command := _post("subscribe", fields)
-	command.done.connect(func(answer: Dictionary) -> void: _subscribed(asked, answer))
-
-
-func _subscribed(asked: Following, answer: Dictionary) -> void:
-	if asked != following:
-		return
-	if answer.ok:
-		var result := Fields.object(answer, "result")
-		asked.begin(Fields.text(result, "run", asked.run))
-		followed.emit(asked.run, asked.last)
-		return
-	var error := Fields.object(answer, "error")
-	if Fields.text(error, "code") != "offline":
-		_talk.say("link.not-followed", {"run": asked.run, "error": Fields.text(error, "message")})
-		not_followed.emit(asked.run, error)
-
-
-func _post(type: String, fields: Dictionary) -> Asked.Command:
+## Sends a frame; its result comes under the id that it is given.
+func post(type: String, fields: Dictionary) -> Asked.Command:
 	var command := _asked.add()
 	var frame := fields.duplicate()
 	frame.type = type
@@ -239,10 +244,16 @@ func _take(frame: Dictionary) -> void:
 
 
 func _take_welcome(frame: Dictionary) -> void:
+	var spoken := str(frame.get("protocol", Wire.SUBPROTOCOL))
+	if spoken != Wire.SUBPROTOCOL:
+		_socket.close()
+		_leave()
+		_refuse(Words.of("link.other-version", {"server": spoken.left(40), "own": Wire.SUBPROTOCOL}))
+		return
 	old_server = false
 	read_only = Fields.text(frame, "access") == "read-only"
 	_stand()
-	_subscribe()
+	_subscription.ask()
 
 
 func _take_result(frame: Dictionary) -> void:
@@ -254,15 +265,6 @@ func _take_signal(frame: Dictionary) -> void:
 	signal_came.emit(Fields.text(frame, "run"), Fields.text(frame, "key"), Fields.object(frame, "data"))
 
 
-func _take_error(frame: Dictionary) -> void:
-	var code := Fields.text(frame, "code")
-	_talk.say_of_frame("link.complaint", {"error": "%s: %s" % [code, Fields.text(frame, "message")]})
-
-
-func _take_bye(frame: Dictionary) -> void:
-	_bye = frame
-
-
 func _take_oldest(frame: Dictionary) -> void:
 	if state == State.GREETING:
 		_greet_oldest()
@@ -271,11 +273,13 @@ func _take_oldest(frame: Dictionary) -> void:
 
 func _closed() -> void:
 	var code := Closing.code_of(_socket, _bye)
+	var floods := Closing.is_flood(code, Closing.reason_of(_socket, _bye))
+	_floods += 1 if floods else 0
 	why = LinkTalk.plain(Closing.sentence(_socket, code, Closing.reason_of(_socket, _bye), url))
 	if not _socket.was_open and not _socket.timed_out:
 		_offers = not _offers
 	_leave()
-	if Closing.comes_back(code):
+	if Closing.comes_back(code) or (floods and _floods <= MOST_FLOODS):
 		_once.tell(why)
 		_back_off.begin(randf())
 		_become(State.WAITING)
@@ -302,9 +306,8 @@ func _leave() -> void:
 
 
 func _refuse(because: String) -> void:
-	why = LinkTalk.plain(because)
-	_once.tell(why)
-	_become(State.REFUSED)
+	state = State.REFUSED
+	explain(because)
 
 
 func _become(next: State) -> void:

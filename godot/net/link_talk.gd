@@ -27,6 +27,15 @@ static func plain(line: String) -> String:
 	return _unseen.sub(line.left(LONGEST), " ", true)
 
 
+## What an error frame says, of whatever shape it is: the slot of its sentence.
+static func complaint(frame: Dictionary) -> Dictionary[String, String]:
+	var parts: PackedStringArray = []
+	for key: String in ["code", "message"]:
+		if Fields.text(frame, key):
+			parts.append(Fields.text(frame, key))
+	return {"error": ": ".join(parts) if parts else JSON.stringify(frame)}
+
+
 func say(key: String, slots: Dictionary) -> void:
 	tell(Words.of(key, slots))
 

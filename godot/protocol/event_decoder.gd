@@ -88,7 +88,9 @@ static func _is_deep(value: Variant, left: int) -> bool:
 
 func _parse(text: String) -> Error:
 	# The engine's texts hold no NUL, and it says so aloud.
-	var plain := text if not text.contains("\\u0000") else WellFormed.json(text)
+	var plain := Harmless.text(text)
+	if plain.contains("\\u0000") or Harmless.may_spell(plain):
+		plain = WellFormed.json(plain)
 	var result := _json.parse(plain)
 	return _json.parse(WellFormed.json(plain)) if result != OK and text.containsn("\\ud") else result
 

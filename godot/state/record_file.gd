@@ -6,12 +6,9 @@ extends RefCounted
 ## Bytes of one stretch, up to the end of a line.
 const STRETCH := 128 * 1024
 
-const _NO_ENTRY := "%s is no record of gal: there is no entry in it"
-
-## Why it cannot be opened; empty when it was.
+## Why it cannot be opened, in the person's language; empty when it was.
 var reason: String = ""
 
-var _path: String
 var _file: FileAccess
 var _lines: int = 0
 var _entries: int = 0
@@ -19,12 +16,15 @@ var _entries: int = 0
 
 static func open(path: String) -> RecordFile:
 	var record := RecordFile.new()
-	record._path = path
 	record._file = FileAccess.open(path, FileAccess.READ) if FileAccess.file_exists(path) else null
-	if record._file == null:
-		record.reason = "%s cannot be read" % path.get_file()
+	if DirAccess.dir_exists_absolute(path):
+		record.reason = Words.of("record.folder")
+	elif not FileAccess.file_exists(path):
+		record.reason = Words.of("record.missing")
+	elif record._file == null:
+		record.reason = Words.of("record.locked")
 	elif record.is_at_end():
-		record.reason = _NO_ENTRY % path.get_file()
+		record.reason = Words.of("record.empty")
 	return record
 
 
@@ -37,6 +37,7 @@ static func read(path: String) -> EntryPage:
 		var stretch := record.next_page()
 		page.events.append_array(stretch.events)
 		page.reason = stretch.reason
+		page.line = stretch.line
 	return page
 
 
@@ -44,7 +45,8 @@ func is_at_end() -> bool:
 	return _file == null or _file.get_position() >= _file.get_length()
 
 
-## The next stretch. Its `reason` names the file and the line; what stands before that line is in it.
+## The next stretch. Its `reason` is about line `line` of the file, or about the whole where that is 0; what stands
+## before that line is in it.
 func next_page() -> EntryPage:
 	var bytes := _file.get_buffer(STRETCH)
 	# A line that no decoder takes is not read to its end.
@@ -52,10 +54,9 @@ func next_page() -> EntryPage:
 		bytes.append_array(_rest_of_line())
 	var page := EntryPage.read(bytes)
 	_entries += page.events.size()
-	if not page.reason.is_empty():
-		page.reason = "%s is no record of gal: line %d: %s" % [_path.get_file(), _lines + page.line, page.reason]
-	elif is_at_end() and _entries == 0:
-		page.reason = _NO_ENTRY % _path.get_file()
+	page.line = 0 if page.reason.is_empty() else _lines + page.line
+	if page.reason.is_empty() and is_at_end() and _entries == 0:
+		page.reason = Words.of("record.none")
 	_lines += bytes.count(10)
 	return page
 

@@ -7,8 +7,9 @@ extends RefCounted
 signal grew
 ## What `take_page` was given is here. `next`: where the server has more, 0 for nowhere. `reason`: why it was no page.
 signal page_taken(next: int, reason: String)
-## What `take_record` was given is here, as far as it could be read; all of it when `reason` is empty.
-signal record_taken(reason: String)
+## What `take_record` was given is here, as far as it could be read: all of it when `reason` is empty; else up to
+## `line`, 0 where the reason is about the whole file.
+signal record_taken(reason: String, line: int)
 
 ## Microseconds of a frame that may be spent on folding what has just come.
 const AT_ONCE := 2000
@@ -92,7 +93,7 @@ func take_bytes(bytes: PackedByteArray) -> void:
 func take_record(path: String) -> void:
 	var record := RecordFile.open(path)
 	if not record.reason.is_empty():
-		record_taken.emit.call_deferred(record.reason)
+		record_taken.emit.call_deferred(record.reason, 0)
 		return
 	_read_on(record)
 
@@ -108,6 +109,11 @@ func state_at(seq: int) -> Dictionary:
 		base = FoldStretch.of(base, _entries.after(before, maxi(0, want - before))).last
 	_shown = base
 	return base
+
+
+## How many entries are here.
+func size() -> int:
+	return _entries.size()
 
 
 ## The entry, or null where it is not here.
@@ -231,4 +237,4 @@ func _record_page_came(page: EntryPage, record: RecordFile) -> void:
 	if page.reason.is_empty() and not record.is_at_end():
 		_read_on(record)
 	else:
-		record_taken.emit(page.reason)
+		record_taken.emit(page.reason, page.line)

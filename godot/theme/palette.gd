@@ -78,6 +78,8 @@ const DOOR_HEIGHT := 116.0
 
 ## Figures are drawn 90 tall and stand 99 tall in a room of 208.
 const FIGURE_SCALE := 1.1
+## How far apart two people stand whose bodies are both to be seen.
+const ELBOW_ROOM := 54.0
 const WALK_SPEED := 96.0
 const STAIR_SPEED := 82.0
 const DRAWINGS_WALK := 24.0

@@ -45,7 +45,7 @@ static func _decoded(inner: String) -> String:
 		from = found.get_end()
 		var letter := found.get_string(4)
 		out += _character(found) if letter.is_empty() else ESCAPES.get(letter, letter)
-	return out + inner.substr(from)
+	return Harmless.text(out + inner.substr(from))
 
 
 ## The character of \u and its digits. NUL and a half without its other half are none that a text can hold.

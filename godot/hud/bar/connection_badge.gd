@@ -11,7 +11,8 @@ const SHAPES: Dictionary[String, String] = {
 	"waiting": "triangle",
 	"refused": "cross",
 	"old-server": "square",
-	"replay": "play",
+	"replay": "tape",
+	"unreadable": "cross",
 	"off": "cross",
 }
 
@@ -59,12 +60,10 @@ func _draw_sign() -> void:
 				PackedVector2Array([centre + Vector2(0, -6), centre + Vector2(6, 5), centre + Vector2(-6, 5)]),
 				ink
 			)
-		"play":
-			Brush.poly(
-				_sign,
-				PackedVector2Array([centre + Vector2(-4, -6), centre + Vector2(6, 0), centre + Vector2(-4, 6)]),
-				ink
-			)
+		"tape":
+			for side: float in [-4.4, 4.4]:
+				_sign.draw_arc(centre + Vector2(side, -0.6), 2.8, 0, TAU, 20, ink, 1.8, true)
+			_sign.draw_line(centre + Vector2(-4.4, 2.4), centre + Vector2(4.4, 2.4), ink, 1.8, true)
 		_:
 			for turn: float in [PI / 4, -PI / 4]:
 				var arm := Vector2.from_angle(turn) * 6.0

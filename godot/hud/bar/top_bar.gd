@@ -87,7 +87,7 @@ func show_state(state: Dictionary) -> void:
 	if Facts.same(told, _told):
 		return
 	_told = told
-	var topic := Fields.text(state, "topic")
+	var topic := Fields.text(state, "topic").strip_edges()
 	_whole_topic = topic if not topic.is_empty() else Words.of("top.no_run")
 	_topic.tooltip_text = topic
 	_stands.text = stands(state)
@@ -114,7 +114,9 @@ static func stands(state: Dictionary) -> String:
 	if not outcome.is_empty():
 		return Words.outcome(Fields.text(outcome, "kind"))
 	var phase := Fields.text(state, "phase")
-	var where := Words.of("top.between") if phase.is_empty() else Words.phase(phase)
+	var where := (
+		Words.phase(phase) if not phase.is_empty() else Words.of("top.between" if _began(state) else "top.begins")
+	)
 	var parts: PackedStringArray = [where]
 	if Fields.whole(state, "attempt", 1) > 1:
 		parts.append(Words.of("top.attempt", {"n": Fields.whole(state, "attempt")}))
@@ -128,6 +130,13 @@ static func stands(state: Dictionary) -> String:
 	elif _asked(state, "pause"):
 		parts.append(Words.of("top.pausing"))
 	return ", ".join(parts)
+
+
+## Whether any phase was begun.
+static func _began(state: Dictionary) -> bool:
+	return Fields.objects(state, "phases").any(
+		func(phase: Dictionary) -> bool: return Fields.length(phase, "attempts") > 0
+	)
 
 
 static func _asked(state: Dictionary, what: String) -> bool:
@@ -227,7 +236,7 @@ func _place_left(most: float, sky: FreeSky) -> void:
 
 ## The topic in so many lines; only the last may be too long.
 func _broken(wide: float, lines: int) -> String:
-	var words := _whole_topic.split(" ", false)
+	var words := Loose.first_words(_whole_topic, _whole_topic.length()).split(" ", false)
 	var rows: PackedStringArray = [""]
 	for word: String in words:
 		var longer := (rows[-1] + " " + word).strip_edges()

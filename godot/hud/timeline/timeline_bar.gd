@@ -13,6 +13,13 @@ const PADS := 24.0
 var clock: PlaybackClock:
 	set = set_clock
 
+## It comes from a file, where nothing is live.
+var recorded: bool = false:
+	set(value):
+		recorded = value
+		if _live != null:
+			_live.visible = not recorded
+
 var track := TimelineTrack.new()
 var _back: Button
 var _play: Button
@@ -41,6 +48,7 @@ func _ready() -> void:
 	_speed.item_selected.connect(func(index: int) -> void: clock.set_speed(PlaybackClock.SPEEDS[index]))
 	_live = Fittings.button(Words.of("timeline.live"), func() -> void: clock.follow_live(), "last", &"Chip")
 	_live.tooltip_text = Words.of("timeline.live.hint")
+	_live.visible = not recorded
 	_fit_track()
 	resized.connect(_fit_track)
 	track.size_flags_vertical = Control.SIZE_SHRINK_CENTER

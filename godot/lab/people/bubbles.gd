@@ -20,11 +20,16 @@ static var cards: Array[Rect2] = []
 ## Units of the window for one of the house, where the camera rests: large print grows where the house is small.
 static var seen_at: float = 1.0
 
+## The camera looks at one room: what is beside it is not seen.
+static var near: bool = false
+
 var font_scale: float = 1.0:
 	set = set_font_scale
 var still: bool = false
 ## All who stand in the house: nobody's face is covered.
 var people: Callable
+## What the house has to be read now, in the house; without it what each room always has.
+var exhibits: Callable
 var _lines: Dictionary[String, Line] = {}
 ## What was said and is over: it does not come again.
 var _over: Dictionary[String, int] = {}
@@ -40,6 +45,8 @@ class Line:
 	var seq: int
 	var live: bool = false
 	var age: float = 0.0
+	## All that its spot hung on when it was found.
+	var found_for: int = 0
 	## Where it was said; INF until the speaker has come there.
 	var at: Vector2 = Vector2.INF
 
@@ -48,7 +55,7 @@ func _init() -> void:
 	z_index = 40
 
 
-## The sentences of a state: key → [figure, text, seq].
+## The sentences of a state: key → [figure, text, seq, whether it is written].
 func show_lines(lines: Dictionary[String, Array], thinking: Array[String]) -> void:
 	for key: String in _lines.keys():
 		var line := _lines[key]
@@ -59,21 +66,22 @@ func show_lines(lines: Dictionary[String, Array], thinking: Array[String]) -> vo
 		var figure: Figure = lines[key][0]
 		var text: String = lines[key][1]
 		var seq: int = lines[key][2]
+		var written: bool = lines[key][3]
 		var line: Line = _lines.get(key)
 		if line and line.live and key in thinking:
 			continue
 		if _over.get(key, -1) == seq and line == null:
 			continue
 		if line == null or line.seq != seq or line.live:
-			_open(key, figure, text, seq, false)
+			_open(key, figure, text, seq, false, written)
 	_look_in = 0.0
 
 
 ## The words of somebody who is speaking just now.
-func stream(key: String, figure: Figure, text: String) -> void:
+func stream(key: String, figure: Figure, text: String, written: bool = false) -> void:
 	if text.is_empty():
 		return
-	_open(key, figure, text, 0, true)
+	_open(key, figure, text, 0, true, written)
 
 
 func hush() -> void:
@@ -161,15 +169,71 @@ func arrange() -> void:
 			line.bubble.visible = false
 			continue
 		line.bubble.position = line.figure.position + OVER * line.figure.scale
-		var own := line.bubble.shift
-		var box := Rect2(line.bubble.position + line.bubble.box().position - own, line.bubble.box().size)
-		var room := FloorPlan.room_at(line.figure.position)
-		var lean: float = FloorPlan.LEAN.get(room, line.bubble.position.x)
-		var spot := BubbleSpot.find(box, lean, FloorPlan.air(room), taken, FloorPlan.boards(room))
-		line.bubble.visible = spot.blocked < 40.0
+		_settle(line, taken)
 		if line.bubble.visible:
-			line.bubble.shift = spot.shift
-			taken.append(Rect2(box.position + spot.shift, box.size).grow(4.0))
+			taken.append(Rect2(line.bubble.position + line.bubble.box().position, line.bubble.box().size).grow(4.0))
+
+
+## The best spot of all shapes that the bubble can have, sought anew only when something came or went.
+func _settle(line: Line, taken: Array[Rect2]) -> void:
+	var bubble := line.bubble
+	var room := FloorPlan.room_at(line.figure.position)
+	var limits := FloorPlan.air(room)
+	var reach := limits if near else FloorPlan.reach(room)
+	var spared := _exhibits(room, reach)
+	var bodies := _bodies(line.figure)
+	var key := [bubble.text, bubble.larger, bubble.position.snapped(Vector2(2, 2)), reach, _rough(taken)]
+	key.append_array([_rough(spared), _rough(bodies)])
+	if line.found_for == key.hash():
+		return
+	line.found_for = key.hash()
+	var best: BubbleSpot = null
+	var lines := Bubble.LINES
+	for shape: Array in Bubble.SHAPES:
+		var count: int = shape[0]
+		var price: float = shape[1]
+		if not bubble.sizes().has(count) or (best and best.cost <= price):
+			continue
+		var box := Bubble.unmoved(bubble.sizes()[count])
+		box.position += bubble.position
+		var spot := BubbleSpot.find(
+			box, FloorPlan.LEAN.get(room, bubble.position.x) as float, limits, taken, spared, reach, bodies
+		)
+		spot.cost += price
+		if best == null or spot.cost < best.cost:
+			best = spot
+			lines = count
+	bubble.visible = best.blocked < 40.0
+	if bubble.visible:
+		bubble.lay(lines)
+		bubble.shift = best.shift
+		bubble.tip = best.tip
+
+
+func _exhibits(room: String, reach: Rect2) -> Array[Rect2]:
+	if not exhibits.is_valid():
+		return FloorPlan.boards(room)
+	var found: Array[Rect2] = []
+	for area: Rect2 in exhibits.call() as Array[Rect2]:
+		if area.intersects(reach):
+			found.append(area)
+	return found
+
+
+func _bodies(speaker: Figure) -> Array[Rect2]:
+	var found: Array[Rect2] = []
+	for figure: Figure in people.call() as Array[Figure]:
+		if figure != speaker and figure.modulate.a > 0.5:
+			found.append(figure.hit_rect())
+	return found
+
+
+## Faces breathe a little; that moves no bubble.
+static func _rough(rects: Array[Rect2]) -> Array[Rect2]:
+	var found: Array[Rect2] = []
+	for rect: Rect2 in rects:
+		found.append(Rect2(rect.position.snapped(Vector2(8, 8)), rect.size.snapped(Vector2(8, 8))))
+	return found
 
 
 func _taken() -> Array[Rect2]:
@@ -182,7 +246,7 @@ func _taken() -> Array[Rect2]:
 	return taken
 
 
-func _open(key: String, figure: Figure, text: String, seq: int, live: bool) -> void:
+func _open(key: String, figure: Figure, text: String, seq: int, live: bool, written: bool) -> void:
 	var line: Line = _lines.get(key)
 	if line == null:
 		line = Line.new()
@@ -197,6 +261,8 @@ func _open(key: String, figure: Figure, text: String, seq: int, live: bool) -> v
 		_drop_oldest()
 	else:
 		line.bubble.say(text)
+	line.bubble.written = written
+	line.bubble.queue_redraw()
 	line.seq = seq
 	line.live = live
 	line.age = 0.0

@@ -15,6 +15,9 @@ var settings := Settings.new():
 	set = set_settings
 ## What moments do to things just now.
 var happenings := Happenings.new()
+## What the house has to be read now, as rectangles in the house: bubbles keep off it.
+var exhibits: Callable:
+	set = set_exhibits
 var _state: Dictionary
 var _figures: Dictionary[String, Figure] = {}
 var _places: Dictionary[String, Place] = {}
@@ -94,7 +97,7 @@ func show_words(role: String, seat: int, text: String) -> void:
 	if speaker:
 		if not speaker.gesturing() or speaker.shown() == Figure.Pose.TALK:
 			speaker.gesture(Figure.Pose.TALK, Palette.WORDS_TIME)
-		_bubbles.stream(Place.key_of(role, seat), speaker, Speech.live(text))
+		_bubbles.stream(Place.key_of(role, seat), speaker, Speech.live(text), Speech.is_written(text))
 
 
 func show_pick(pick: Pick) -> void:
@@ -129,6 +132,11 @@ func pass_time(delta: float) -> void:
 	for one: Figure in _all():
 		one.pass_time(delta)
 	_pass_time(delta)
+
+
+func set_exhibits(value: Callable) -> void:
+	exhibits = value
+	_bubbles.exhibits = value
 
 
 func set_rate(value: float) -> void:
@@ -258,6 +266,7 @@ func _adopt(key: String) -> void:
 	elif one.timer < 0.0 or one.waits_since != place.since or absf(one.timer - waited) > 2.0:
 		one.timer = maxf(0.0, waited)
 	one.waits_since = place.since
+	one.clock_side = place.clock_side
 
 
 func _on_arrived(key: String) -> void:
@@ -292,5 +301,5 @@ func _say() -> void:
 		if place.since > 0.0:
 			thinking.append(key)
 		if not place.bubble.is_empty() and _figures.has(key):
-			lines[key] = [_figures[key], place.bubble, place.bubble_seq]
+			lines[key] = [_figures[key], place.bubble, place.bubble_seq, place.writes]
 	_bubbles.show_lines(lines, thinking)

@@ -44,10 +44,10 @@ const HANDS: Dictionary[String, Things.Kind] = {
 }
 const COURT := "report-refinement"
 const COURT_SEATS := 3
-## Where everybody is over the report: room and slot; those at the table leave the display free.
+## Where everybody is over the report: room and slot; those who stand leave the display free.
 const GATHERING: Dictionary[String, Array] = {
 	"phd-student": ["results-interpretation", 0],
-	"postdoc": ["results-interpretation", 3],
+	"postdoc": ["results-interpretation", 1],
 	"professor": ["results-interpretation", 2],
 	"ml-engineer": ["hall", 3],
 	"software-engineer": ["hall", 4],
@@ -74,9 +74,11 @@ static func of(state: Dictionary) -> Array[Place]:
 		for role: String in HOME:
 			places.append(_home(role))
 	_speak(places, state)
+	Standing.spread(places)
 	_count(places, state)
 	_ask(places, state)
 	_face(places)
+	Standing.leave_side_free(places)
 	return places
 
 
@@ -213,9 +215,10 @@ static func _ask(places: Array[Place], state: Dictionary) -> void:
 			place.since = 0.0
 			place.bubble = Speech.question(Fields.text(_question(state), "text"))
 			place.bubble_seq = Fields.whole(_question(state), "seq", place.bubble_seq)
+			place.writes = false
 
 
-## The last sentences of the phase at work, the newest three, one of each person.
+## What was said last in the phase at work, the newest three, one of each person.
 static func _speak(places: Array[Place], state: Dictionary) -> void:
 	if RunState.phase(state).is_empty() or not RunState.halted(state).is_empty():
 		return
@@ -230,6 +233,7 @@ static func _speak(places: Array[Place], state: Dictionary) -> void:
 				if place.role == role and place.seat == _seat(role, turn):
 					place.bubble = Speech.of(Fields.text(turn, "said"))
 					place.bubble_seq = Fields.whole(turn, "seq")
+					place.writes = Speech.is_written(Fields.text(turn, "said"))
 	var speakers := places.filter(func(place: Place) -> bool: return not place.bubble.is_empty())
 	speakers.sort_custom(func(a: Place, b: Place) -> bool: return a.bubble_seq > b.bubble_seq)
 	for i: int in speakers.size():

@@ -51,6 +51,9 @@ var carrying: Things.Kind = Things.Kind.NONE
 var sitting: bool = false
 ## Seconds waited so far, shown over the head while waiting; negative for none.
 var timer: float = -1.0
+## The side of the head where that clock is: -1 left, 1 right.
+var clock_side: float = 1.0:
+	set = set_clock_side
 ## When that waiting began, in seconds since 1970.
 var waits_since: float = 0.0
 ## The lab's time against the real one.
@@ -103,6 +106,11 @@ func set_pose(value: Pose) -> void:
 func set_still(value: bool) -> void:
 	still = value
 	_tick = -1
+
+
+func set_clock_side(value: float) -> void:
+	clock_side = value
+	queue_redraw()
 
 
 func set_chosen(value: bool) -> void:
@@ -176,9 +184,13 @@ func face_rect() -> Rect2:
 
 ## Where the clock of somebody who waits is, or a raised hand with its sign; empty when there is neither.
 func over_rect() -> Rect2:
-	if shown() == Pose.RAISE or (shown() == Pose.WAIT and timer >= 0.0):
+	if shown() == Pose.RAISE:
 		return Rect2(position + Vector2(-27, -119) * scale, Vector2(54, 24) * scale)
-	return Rect2()
+	if timer < 0.0 or shown() not in [Pose.WAIT, Pose.THINK]:
+		return Rect2()
+	# Who thinks will soon wait: the place of the clock is kept free.
+	var middle := Vector2(Portrait.CLOCK.x * clock_side, -72.0 + Portrait.CLOCK.y)
+	return Rect2(position + (middle - Vector2(25, 13)) * scale, Vector2(50, 26) * scale)
 
 
 func hit_rect() -> Rect2:
@@ -286,6 +298,7 @@ func _draw() -> void:
 	_portrait.chosen = chosen
 	_portrait.thing = _thing(_last)
 	_portrait.come = _blend
+	_portrait.clock_side = clock_side
 	_portrait.waits = _last == Pose.WAIT and timer >= 0.0
 	var clay := Clay.new()
 	_portrait.put(clay)

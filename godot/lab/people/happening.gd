@@ -157,14 +157,7 @@ func _lights_up(t: float) -> void:
 func _clock_turns(t: float) -> void:
 	var now := minutes + (0.0 if still else 60.0 * (1.0 - smoothstep(0.0, 0.8, t)))
 	draw_circle(CLOCK, 21.0, Color(Palette.HONEY, 0.8 * _fade(t)), true, -1.0, true)
-	draw_circle(CLOCK, 16.0, Palette.WALNUT, true, -1.0, true)
-	draw_circle(CLOCK, 13.0, Palette.PAPER, true, -1.0, true)
-	for i: int in 12:
-		var out := Vector2.from_angle(TAU * i / 12.0)
-		draw_line(CLOCK + out * (9.6 if i % 3 == 0 else 10.8), CLOCK + out * 12.0, Palette.INK, 1.4)
-	draw_line(CLOCK, CLOCK + Vector2.from_angle(TAU * now / 720.0 - PI / 2) * 6.4, Palette.INK, 2.6, true)
-	draw_line(CLOCK, CLOCK + Vector2.from_angle(TAU * now / 60.0 - PI / 2) * 9.6, Palette.INK, 1.8, true)
-	draw_circle(CLOCK, 1.8, Palette.BRICK, true, -1.0, true)
+	WallClock.face(self, CLOCK, now)
 
 
 ## Comes at once and goes softly.

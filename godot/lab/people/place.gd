@@ -11,9 +11,13 @@ var pose: Figure.Pose = Figure.Pose.IDLE
 var facing: float = 1.0
 ## When the waiting began, in seconds since 1970; 0 when nothing is waited for.
 var since: float = 0.0
+## The side of the head that is free for a clock: -1 left, 1 right.
+var clock_side: float = 1.0
 var carrying: Things.Kind = Things.Kind.NONE
-## The last sentence; empty for none.
+## A sentence of what was said last; empty for none.
 var bubble: String = ""
+## It was written down, not said.
+var writes: bool = false
 ## Entry in which it was said.
 var bubble_seq: int = 0
 ## Has a turn or takes part in the phase at work.

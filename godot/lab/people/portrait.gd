@@ -2,6 +2,9 @@ class_name Portrait
 extends RefCounted
 ## One figure as it is seen in one drawing: from joints, mood and things to a mesh.
 
+## The middle of the clock, from that of the head.
+const CLOCK := Vector2(41, -3)
+
 var role: Palette.Role
 var pose: Figure.Pose
 var bones: PackedFloat32Array
@@ -19,10 +22,13 @@ var come: float = 1.0
 ## Shows the clock's tag; its letters are written by the figure.
 var waits: bool
 
+## The side of the head where the clock is: -1 left, 1 right.
+var clock_side: float = 1.0
+
 
 ## Where the clock's letters begin.
 func clock_at() -> Vector2:
-	return _head() + Vector2(-22, -30.3)
+	return _head() + Vector2(CLOCK.x * clock_side - 22, CLOCK.y + 4.7)
 
 
 func put(clay: Clay) -> void:
@@ -48,7 +54,7 @@ func put(clay: Clay) -> void:
 	if come > 0.5:
 		Signs.put(clay, pose, role, _head(), side, clock)
 	if waits:
-		clay.put_at(Clay.form("tag", _tag), _head() + Vector2(0, -35))
+		clay.put_at(Clay.form("tag", _tag), _head() + Vector2(CLOCK.x * clock_side, CLOCK.y))
 
 
 func _side() -> float:

@@ -1,10 +1,13 @@
 class_name Speech
 extends RefCounted
-## What of a reply goes into a bubble: its last whole sentence without the marks of writing, at most 90 letters. A label
-## such as "Data." is no sentence.
+## What of a reply goes into a bubble: its first whole sentence without the marks of writing, of a judgement the one
+## that names the score, at most 90 letters. A label such as "Data." is no sentence.
 
 ## Commands whose reply holds code, which nobody says aloud.
 const SILENT: Array[String] = ["write-program", "edit-program", "run-code", "submit-code", "edit-section", "read-paper"]
+
+## Commands whose reply is written down, not said: its bubble bears a pen.
+const WRITTEN: Array[String] = ["add-paper", "plan", "write-section", "write-readme"]
 
 ## Letters of a question that are said whole.
 const QUESTION_LETTERS := 60
@@ -14,7 +17,11 @@ const KEPT := 600
 
 static var _fence: RegEx = RegEx.create_from_string("(?s)```.*?(```|$)")
 static var _link: RegEx = RegEx.create_from_string("!?\\[([^\\]]*)\\]\\([^)]*\\)")
+static var _math: RegEx = RegEx.create_from_string("\\$\\\\?([^$\\\\\\s]{1,20})\\$")
 static var _marks: RegEx = RegEx.create_from_string("(?m)^\\s*(#{1,6}|>|[-*+]|\\d+[.)])\\s+|[*`|]+|__+|~~")
+## Fields that name a thing and say nothing of it.
+static var _names: RegEx = RegEx.create_from_string('"(?:section|id)"\\s*:\\s*"[^"\\\\]*"\\s*,?')
+static var _score: RegEx = RegEx.create_from_string('"score"\\s*:\\s*(-?\\d+(?:\\.\\d+)?)')
 ## Bold words that head a paragraph.
 static var _lead: RegEx = RegEx.create_from_string(
 	"(?m)^\\s*\\*\\*[^*\\n]{1,40}(?:[.:]\\*\\*|\\*\\*[.:])|^\\s*\\*\\*[^*\\n]{1,40}\\*\\*\\s*$"
@@ -27,13 +34,21 @@ static var _open_end: RegEx = RegEx.create_from_string("[^.!?…。！？\"'»�
 static var _in_number: RegEx = RegEx.create_from_string("[^.!?…。！？\"'»”’)]$|^$|\\p{N}\\.$")
 
 
-## The last sentence of a whole reply; empty when there is nothing to say.
+## The sentence of a whole reply that tells most; empty when there is nothing to say.
 static func of(reply: String) -> String:
-	var spoken := Spoken.read(reply)
+	var spoken := Spoken.read(_names.sub(reply, "", true) if reply.strip_edges().begins_with("{") else reply)
 	if spoken.command in SILENT:
 		return ""
 	var without := plain(_lead.sub(spoken.said, " ", true))
-	return short(last_sentence(without if without else plain(spoken.said), is_cut(reply)))
+	var text := without if without else plain(spoken.said)
+	var judged := _score.search(reply)
+	var found := _with_score(text, judged.get_string(1)) if judged else ""
+	return short(found if found else first_sentence(text, is_cut(reply)))
+
+
+## Whether this reply is written down and not said.
+static func is_written(reply: String) -> bool:
+	return Spoken.read(reply).command in WRITTEN
 
 
 ## A question to the person at the screen, for the bubble over who asks it: up to its first question mark where that is
@@ -70,13 +85,40 @@ static func live(reply: String) -> String:
 static func plain(text: String) -> String:
 	var out := _fence.sub(text, " ", true)
 	out = _link.sub(out, "$1", true)
+	out = _math.sub(out, "$1", true)
 	out = _marks.sub(out, "", true)
 	return _white.sub(out, " ", true).strip_edges()
 
 
-## The last sentence that is whole and no label, else the last one; a text that was cut
-## may end within a number.
+## The first sentence that is whole and no label, else what there is.
+static func first_sentence(text: String, cut: bool = false) -> String:
+	for sentence: String in _sentences(text, cut):
+		if not _is_label(sentence):
+			return sentence
+	return _else(text, cut)
+
+
+## The last sentence that is whole and no label, else what there is.
 static func last_sentence(text: String, cut: bool = false) -> String:
+	var sentences := _sentences(text, cut)
+	sentences.reverse()
+	for sentence: String in sentences:
+		if not _is_label(sentence):
+			return sentence
+	return _else(text, cut)
+
+
+## The sentence that names this score; one that adds up numbers does not tell it.
+static func _with_score(text: String, score: String) -> String:
+	var named := RegEx.create_from_string("(?<![\\d.])%s(?![\\d]|\\.\\d)" % score.replace(".", "\\."))
+	for sentence: String in _sentences(text, false):
+		if named.search(sentence) and not sentence.contains(" + "):
+			return sentence
+	return ""
+
+
+## A text that was cut may end within a number, which is no end of a sentence.
+static func _sentences(text: String, cut: bool) -> PackedStringArray:
 	var sentences: PackedStringArray = []
 	var from := 0
 	for end: RegExMatch in _end.search_all(text):
@@ -85,12 +127,18 @@ static func last_sentence(text: String, cut: bool = false) -> String:
 	var rest := text.substr(from).strip_edges()
 	if (_in_number if cut else _open_end).search(rest) == null:
 		sentences.append(rest)
-	for i: int in range(sentences.size() - 1, -1, -1):
-		if not _is_label(sentences[i]):
-			return sentences[i]
-	if rest and cut:
-		return rest.rstrip(" .…") + "…"
-	return sentences[-1] if sentences else rest
+	return sentences
+
+
+static func _else(text: String, cut: bool) -> String:
+	var sentences := _sentences(text, cut)
+	if sentences.is_empty() or cut:
+		var rest := text.strip_edges()
+		for sentence: String in sentences:
+			rest = rest.trim_prefix(sentence).strip_edges()
+		if rest:
+			return rest.rstrip(" .…") + "…" if cut else rest
+	return sentences[-1] if sentences else ""
 
 
 static func _is_label(sentence: String) -> bool:

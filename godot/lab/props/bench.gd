@@ -89,8 +89,16 @@ func _draw() -> void:
 		_draw_chip(chip)
 	if Fields.flag(data, "old"):
 		Brush.box(self, SLATE.grow(-4), Color(Palette.INK, 0.45), 5)
+		_say_attempt()
 	_say_little(chips.is_empty())
 	_furniture()
+
+
+## Of which earlier attempt the programs are.
+func _say_attempt() -> void:
+	var text := Words.of("prop.attempt", {"n": str(Fields.whole(data, "attempt"))})
+	var at := SLATE.position + Vector2(12, 20)
+	Brush.label(self, Palette.bold, at, text, Palette.TEXT_LEAST, Palette.PAPER, SLATE.size.x - 24)
 
 
 ## What stands on the slate when there is no program, or when some are not shown.

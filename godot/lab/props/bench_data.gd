@@ -38,7 +38,7 @@ static func of(state: Dictionary) -> Dictionary:
 	var shown := _fitting(chips)
 	return {
 		"attempt": attempt,
-		"old": attempt < Fields.whole(state, "attempt", 1),
+		"old": attempt > 0 and attempt < Fields.whole(state, "attempt", 1),
 		"chips": shown,
 		"hidden": chips.size() - shown.size(),
 	}

@@ -3,6 +3,7 @@ extends LabObject
 ## The data rack: the accepted data set as a labelled crate, and below a box for each program that was tried for it.
 
 const WIDE := 208.0
+const CRATE := Rect2(13, -122, WIDE - 26, 60)
 
 
 func read(state: Dictionary) -> Dictionary:
@@ -11,6 +12,14 @@ func read(state: Dictionary) -> Dictionary:
 
 func area() -> Rect2:
 	return Rect2(-3, -134, WIDE + 6, 136)
+
+
+func exhibits() -> Array[Rect2]:
+	var found: Array[Rect2] = [CRATE]
+	var boxes := Fields.texts(data, "boxes").size()
+	if boxes > 0:
+		found.append(Rect2(14, -43, boxes * 30.5, 35))
+	return found
 
 
 func pick() -> Pick:
@@ -23,7 +32,7 @@ func _draw() -> void:
 	var boxes := Fields.texts(data, "boxes")
 	for i: int in boxes.size():
 		_box(Rect2(14 + i * 30.5, -43, 27, 35), boxes[i])
-	_crate(Rect2(13, -122, WIDE - 26, 60))
+	_crate(CRATE)
 	for y: float in [-8.0, -62.0]:
 		Brush.block(self, Rect2(-3, y, WIDE + 6, 7), Palette.OAK, 2, 4)
 

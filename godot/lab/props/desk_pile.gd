@@ -17,6 +17,11 @@ func read(state: Dictionary) -> Dictionary:
 	return {"count": Fields.whole(DesksData.of(state), of)}
 
 
+## Nothing is written on it.
+func exhibits() -> Array[Rect2]:
+	return []
+
+
 func area() -> Rect2:
 	return Rect2(-54, -64, 108, 64)
 

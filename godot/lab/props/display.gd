@@ -1,7 +1,7 @@
 class_name Display
 extends LabObject
 ## The wall display: every score of the attempt as a dot, the best until then as a line, over an axis from foot to
-## top.
+## top. Scores of an earlier attempt are dimmed.
 
 const SIZE := Vector2(228, 112)
 const PLOT := Rect2(38, 33, 178, 55)
@@ -40,15 +40,6 @@ func _draw() -> void:
 		_text(
 			Vector2(9, y), Amounts.short(value) if value >= 0 else "%d" % value, light, 25, HORIZONTAL_ALIGNMENT_RIGHT
 		)
-	var attempt := Words.of("prop.attempt", {"n": str(Fields.whole(data, "attempt"))})
-	_text(Vector2(PLOT.position.x, SIZE.y - 9), attempt, light, PLOT.size.x)
-	_text(
-		Vector2(PLOT.position.x, SIZE.y - 9),
-		"×%d" % Fields.whole(data, "count"),
-		light,
-		PLOT.size.x,
-		HORIZONTAL_ALIGNMENT_RIGHT
-	)
 	_curve(best, low, high)
 	var top: float = best[-1]
 	Brush.label(
@@ -59,6 +50,18 @@ func _draw() -> void:
 		18,
 		Palette.best(),
 		54,
+		HORIZONTAL_ALIGNMENT_RIGHT
+	)
+	if Fields.flag(data, "old"):
+		Brush.box(self, Rect2(Vector2(4, 4), SIZE - Vector2(8, 8)), Color(Palette.SCREEN, 0.6), 5)
+		light = Palette.PAPER
+	var attempt := Words.of("prop.attempt", {"n": str(Fields.whole(data, "attempt"))})
+	_text(Vector2(PLOT.position.x, SIZE.y - 9), attempt, light, PLOT.size.x)
+	_text(
+		Vector2(PLOT.position.x, SIZE.y - 9),
+		"×%d" % Fields.whole(data, "count"),
+		light,
+		PLOT.size.x,
 		HORIZONTAL_ALIGNMENT_RIGHT
 	)
 

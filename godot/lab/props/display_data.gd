@@ -21,6 +21,7 @@ static func of(state: Dictionary) -> Dictionary:
 	var from := maxi(0, scores.size() - POINTS)
 	return {
 		"attempt": attempt,
+		"old": attempt > 0 and attempt < Fields.whole(state, "attempt", 1),
 		"count": scores.size(),
 		"scores": scores.slice(from),
 		"best": best.slice(from),

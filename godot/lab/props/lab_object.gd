@@ -26,6 +26,11 @@ func area() -> Rect2:
 	return Rect2()
 
 
+## What of it is there to be read now, which bubbles leave free; none where it says nothing.
+func exhibits() -> Array[Rect2]:
+	return [area()]
+
+
 ## The space that its drawing takes, with shadow and shine.
 func extent() -> Rect2:
 	return area().grow(24.0)

@@ -15,6 +15,22 @@ func area() -> Rect2:
 	return Rect2(-4, -8, PITCH * Wire.SECTIONS.size() + 8, PAGE.y + 26)
 
 
+## The pages that are written, each for itself only together, and the tag with the score.
+func exhibits() -> Array[Rect2]:
+	var found: Array[Rect2] = []
+	var lines := Fields.list(data, "lines")
+	for i: int in lines.size():
+		if lines[i] as int == 0:
+			continue
+		var page := Rect2(Vector2(2.0 + i * PITCH, _sag(2.0 + i * PITCH + PAGE.x / 2) - 3), PAGE + Vector2(0, 6))
+		if found.is_empty():
+			found.append(page)
+		found[0] = found[0].merge(page)
+	if not Fields.text(data, "score").is_empty():
+		found.append(_tag())
+	return found
+
+
 func pick() -> Pick:
 	return Pick.create("report", "", Fields.whole(data, "seq"))
 
@@ -36,12 +52,16 @@ func _draw() -> void:
 	var score := Fields.text(data, "score")
 	if score.is_empty():
 		return
-	var tag := Rect2(PITCH * count - 44, PAGE.y + 16, 44, 20)
+	var tag := _tag()
 	draw_line(Vector2(tag.get_center().x + 14, PAGE.y), tag.get_center() + Vector2(14, 0), Palette.WALNUT, 1.4)
 	Brush.box(self, tag, Palette.best(), 10, 3)
 	Brush.label(
 		self, Palette.bold, tag.position + Vector2(2, 15.5), score, 15, Palette.INK, 40, HORIZONTAL_ALIGNMENT_CENTER
 	)
+
+
+static func _tag() -> Rect2:
+	return Rect2(PITCH * Wire.SECTIONS.size() - 44, PAGE.y + 16, 44, 20)
 
 
 func _page(at: Vector2, i: int, written: int, newest: bool) -> void:

@@ -1,9 +1,7 @@
 class_name WhiteboardData
 extends RefCounted
-## The parts of the plan in its own order, up to five short lines: its list if it has one, else its bold words with
-## what follows, else its sentences. A plan of which there is more than this ends with an ellipsis.
-
-const LINES := 5
+## The parts of the plan in its own order: its list if it has one, else its bold words with what follows, else its
+## sentences. A plan of which a state has only the beginning ends with an ellipsis, and is open.
 
 static var _item := RegEx.create_from_string("(?m)^\\s*(?:\\d+[.)]|[-*•])\\s+(.+)$")
 static var _lead := RegEx.create_from_string("\\*\\*([^*\\n]{2,40}?)[.:]?\\*\\*[.:]?\\s*([^\\n*]*)")
@@ -14,9 +12,10 @@ static func of(state: Dictionary) -> Dictionary:
 	var plan := Fields.object(state, "plan")
 	var head := Fields.text(plan, "head")
 	var lines: Array[Dictionary] = []
-	for text: String in lines_of(head, Fields.whole(plan, "chars") > head.length()):
+	var open := Fields.whole(plan, "chars") > head.length()
+	for text: String in lines_of(head, open):
 		lines.append({"text": text})
-	return {"seq": Fields.whole(plan, "seq"), "lines": lines}
+	return {"seq": Fields.whole(plan, "seq"), "lines": lines, "open": open}
 
 
 ## `goes_on`: the plan is longer than this beginning of it.
@@ -33,10 +32,9 @@ static func lines_of(head: String, goes_on: bool = false) -> PackedStringArray:
 		for sentence: String in head.replace("\n", " ").split(". ", false):
 			if not _plain(sentence).is_empty():
 				found.append(_plain(sentence))
-	var shown := found.slice(0, LINES)
-	if shown and (goes_on or found.size() > LINES):
-		shown[-1] = shown[-1].rstrip(" ,;:…") + "…"
-	return shown
+	if found and goes_on:
+		found[-1] = found[-1].rstrip(" ,;:…") + "…"
+	return found
 
 
 static func _plain(text: String) -> String:

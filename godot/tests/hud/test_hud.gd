@@ -20,6 +20,7 @@ func test_dragging_the_playhead_seeks() -> void:
 
 func test_arrows_step_and_space_plays_also_after_a_button_of_the_bar_was_pressed() -> void:
 	await open(begun(40))
+	connect_link()
 	hud.clock.seek(20)
 	hud.clock.pause()
 	type_key(window, KEY_RIGHT)
@@ -215,6 +216,70 @@ func test_without_server_and_run_there_are_three_choices() -> void:
 	await press(find(Words.of("first.example")))
 	check_eq(wishes, PackedStringArray(["again", "example"]))
 	check(not hud.stage.sheet.visible, "the example takes its place")
+
+
+func test_a_topic_cannot_turn_the_direction_of_reading_or_break_its_lines() -> void:
+	var line := {"run": RUN, "seq": 1, "at": "2026-01-05T09:00:00.000Z", "event": {"type": "run-start"}}
+	(line.event as Dictionary).topic = "Is it\u202e safe\n\nhere?"
+	var decoder := EventDecoder.new()
+	await open([decoder.event(decoder.frame(JSON.stringify(line)))] as Array[LabEvent])
+	find("Is it· safe here?")
+
+
+func test_before_any_phase_it_begins_and_only_later_it_is_between_two() -> void:
+	await open([start()] as Array[LabEvent])
+	find(Words.of("top.begins"))
+	var ended := event(3, "phase-end", {"phase": "literature-review", "attempt": 1.0, "outcome": {"kind": "complete"}})
+	var between: Array[LabEvent] = [start(), begun()[1], ended]
+	show(between)
+	await frames(3)
+	find(Words.of("top.between"))
+
+
+func test_of_a_record_in_a_file_nothing_is_live() -> void:
+	await open(begun(20))
+	find(Words.of("connection.replay"))
+	check(ConnectionBadge.SHAPES["replay"] != "play", "it is no button")
+	hud.clock.pause()
+	hud.clock.seek(2)
+	type_key(window, KEY_F)
+	await frames(3)
+	check_eq(hud.clock.seq, 2)
+	for text: Control in TextRects.texts_under(hud):
+		var live: Array[String] = [Words.of("timeline.live"), Words.of("timeline.following")]
+		check(not text.is_visible_in_tree() or TextRects.words(text) not in live, TextRects.words(text))
+	connect_link()
+	await frames(3)
+	find(Words.of("timeline.live"))
+
+
+func test_a_record_that_cannot_be_read_is_told_in_the_window() -> void:
+	await open([] as Array[LabEvent])
+	hud.show_record_fault("/tmp/x.jsonl cannot be read: it is empty")
+	await frames(4)
+	find(Words.of("first.record"))
+	find("/tmp/x.jsonl cannot be read: it is empty")
+	find(Words.of("connection.unreadable"))
+	for text: Control in TextRects.texts_under(hud):
+		check(not text.is_visible_in_tree() or TextRects.words(text) != Words.of("first.what"))
+	await press(find(Words.of("first.example")))
+	check_eq(wishes, PackedStringArray(["example"]))
+
+
+func test_that_a_record_breaks_off_stays_in_the_sky_until_another_run_is_shown() -> void:
+	await open(begun())
+	hud.show_broken_record("it breaks off at line 4")
+	for i: int in Toasts.MOST + 1:
+		hud.stage.toasts.tell("note %d" % i)
+	await get_tree().create_timer(9.0).timeout
+	find("it breaks off at line 4")
+	hud.settings.choose({"font_scale": 1.2} as Dictionary[String, Variant])
+	await frames(3)
+	find("it breaks off at line 4")
+	show(begun(1))
+	await frames(2)
+	for text: Control in TextRects.texts_under(hud):
+		check(TextRects.words(text) != "it breaks off at line 4")
 
 
 func test_the_drawer_moves_the_free_part_and_gives_it_back() -> void:

@@ -40,11 +40,11 @@ func test_of_more_papers_than_fit_the_newest_stand_on_the_shelf() -> void:
 	check_eq(Fields.text(books[0], "id"), "p6")
 
 
-func test_a_plan_with_a_list_gives_its_items_and_no_more_than_five() -> void:
+func test_a_plan_with_a_list_gives_its_items() -> void:
 	var head := "We do this:\n1. Get the **data**.\n2) Train it\n- Compare\n* Write a report\n3. More\n4. Too much"
 	check_eq(
 		WhiteboardData.lines_of(head),
-		PackedStringArray(["Get the data", "Train it", "Compare", "Write a report", "More…"])
+		PackedStringArray(["Get the data", "Train it", "Compare", "Write a report", "More", "Too much"])
 	)
 
 
@@ -55,6 +55,59 @@ func test_a_plan_without_a_list_gives_its_bold_words_or_else_its_sentences() -> 
 	)
 	check_eq(WhiteboardData.lines_of("We train. We test."), PackedStringArray(["We train", "We test"]))
 	check_eq(WhiteboardData.lines_of(""), PackedStringArray())
+
+
+func test_the_board_has_the_first_parts_whole_and_leaves_later_ones_out() -> void:
+	var question := "Question: Which variance reduction lowers the error of an estimate that is made from 128 draws?"
+	var texts := PackedStringArray(
+		[question, "Hypothesis: A control variate lowers it", "Data: " + "made here ".repeat(30)]
+	)
+	var points: Array = Whiteboard.laid_out(texts)["points"]
+	check_eq(points.size(), 2)
+	check_eq(" ".join(points[0] as PackedStringArray), question)
+	check_eq(" ".join(points[1] as PackedStringArray), texts[1])
+
+
+func test_a_part_that_is_too_long_for_the_board_ends_after_a_whole_word() -> void:
+	var points: Array = Whiteboard.laid_out(PackedStringArray(["variance ".repeat(60).strip_edges()]))["points"]
+	var rows: PackedStringArray = points[0]
+	check(rows[-1].ends_with("variance…"), rows[-1])
+
+
+func test_what_is_of_an_earlier_attempt_says_so() -> void:
+	var program := {"id": "a", "turn": "running-experiments.1.0.0", "attempt": 1.0, "status": "ok", "score": 0.9}
+	var point := {"seq": 5.0, "attempt": 1.0, "score": 0.9, "best": true}
+	var state := {"attempt": 2.0, "programs": [program], "curve": [point]}
+	check(Fields.flag(BenchData.of(state), "old") and Fields.flag(DisplayData.of(state), "old"), "attempt 2")
+	for room: String in ["running-experiments", "results-interpretation"]:
+		check_eq(Fields.whole(Fields.object(PlateData.of(state), room), "attempt"), 1, room)
+	state["attempt"] = 1.0
+	check(not Fields.flag(BenchData.of(state), "old") and not Fields.flag(DisplayData.of(state), "old"), "attempt 1")
+	check(not Fields.object(PlateData.of(state), "running-experiments").has("attempt"), "of this attempt")
+
+
+func test_only_pages_that_are_written_are_there_to_be_read() -> void:
+	var pages := Pages.new()
+	pages.show_state({"attempt": 1.0}, false)
+	check_eq(pages.exhibits(), [] as Array[Rect2])
+	var score := {"attempt": 1.0, "score": 6.16}
+	pages.show_state(
+		{"attempt": 1.0, "sections": [{"name": "abstract", "chars": 300.0, "seq": 5.0}], "reportScores": [score]}, false
+	)
+	check_eq(pages.exhibits().size(), 2)
+	check(pages.area().merge(Rect2(0, 0, 220, 72)).encloses(pages.exhibits()[1]), "%s" % pages.exhibits()[1])
+	pages.free()
+
+
+func test_a_mark_and_a_program_without_one_say_what_they_are() -> void:
+	var state := {
+		"attempt": 1.0,
+		"reportScores": [{"attempt": 1.0, "score": 6.16}],
+		"programs": [{"id": "a", "turn": "running-experiments.1.0.0", "attempt": 1.0, "status": "ok"}],
+	}
+	check(HoverWords.of(Pick.create("report"), state).contains("6.16"), "the tag")
+	check(HoverWords.of(Pick.create("program", "a"), state).begins_with("–"), "the node with a dash")
+	check_eq(HoverWords.of(Pick.create("report"), {"attempt": 1.0}), "")
 
 
 func test_the_whiteboard_says_only_what_the_plan_says_and_that_a_cut_one_goes_on() -> void:

@@ -18,13 +18,25 @@ func test_each_word_is_understood() -> void:
 	check_eq([launch.token, launch.run, launch.replay], ["t", "r", "/a b.jsonl"])
 	check_eq([launch.speed, launch.shot, launch.at, launch.language], [0.5, "/o.png", 12, "fr"])
 	check_eq([launch.quit_at_end, launch.lab_report, launch.oldest_protocol], [true, "/r", true])
-	check_eq(launch.faults.size(), 0)
+	check_eq(launch.faults().size(), 0)
 
 
-func test_a_word_that_is_none_is_named_and_changes_nothing() -> void:
-	var launch := Launch.of_words(["--spede=2", "run", "--speed=fast", "--speed=-1"])
-	check_eq(launch.faults, PackedStringArray(["--spede=2", "run", "--speed=fast", "--speed=-1"]))
-	check_eq(launch.speed, 1.0)
+func test_a_word_that_cannot_be_used_is_told_with_what_is_allowed_and_changes_nothing() -> void:
+	var wrong: PackedStringArray = ["--langage=es", "zork", "--language=de", "--at=abc", "--at=99999999999999999999"]
+	wrong.append_array(["--at=-1", "--speed=0", "--speed=1e400", "--speed=fast", "--shot=/nonexist/x.png", "--run="])
+	wrong.append_array(["--lab-report=/nonexist/x", "--shot=/"])
+	var launch := Launch.of_words(wrong)
+	var lines := launch.faults()
+	check_eq(lines.size(), wrong.size())
+	for i: int in lines.size():
+		check(lines[i].begins_with(wrong[i] + ":") and not lines[i].contains("{"), lines[i])
+		check(not lines[i].contains("\n"), lines[i])
+	for i: int in 2:
+		check(lines[i].contains("--language") and lines[i].contains("--quit-at-end"), lines[i])
+	check(lines[2].contains("en, es, fr"), lines[2])
+	check(lines[3].contains("1000000000"), lines[3])
+	check(lines[6].contains("0.5") and lines[6].contains("16"), lines[6])
+	check_eq([launch.speed, launch.at, launch.language, launch.shot, launch.lab_report], [1.0, 0, "", "", ""])
 
 
 func test_a_page_follows_the_server_that_sent_it() -> void:

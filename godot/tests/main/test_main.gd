@@ -31,6 +31,12 @@ func _shown(seq: int) -> Callable:
 	return func() -> bool: return _main.stage.shown == seq
 
 
+func test_where_a_named_run_is_to_be_followed_to_its_end_and_there_is_none_it_ends_at_once() -> void:
+	_server.refusal = {"code": "unknown-run", "message": "there is no run nothing"}
+	_start(["--run=nothing", "--quit-at-end"])
+	await until(func() -> bool: return _main.ending.ended == Ending.EMPTY)
+
+
 func test_a_run_that_is_joined_is_shown_as_it_is_now() -> void:
 	_start([])
 	await until(_subscribed())

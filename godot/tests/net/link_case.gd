@@ -40,5 +40,12 @@ func _has(number: int) -> Callable:
 	return func() -> bool: return _events.size() >= number
 
 
+## By the clock on the wall, as the link counts.
+func rest(seconds: float) -> void:
+	var end := Time.get_ticks_msec() + seconds * 1000.0
+	while Time.get_ticks_msec() < end:
+		await get_tree().process_frame
+
+
 func _ask_into(answers: Dictionary[String, Dictionary], type: String, fields: Dictionary = {}) -> void:
 	answers[type] = await _link.ask(type, fields)

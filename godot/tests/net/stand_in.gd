@@ -9,6 +9,10 @@ var port: int = 0
 var speaks: bool = true
 ## Answers a message without a type, as the oldest server did.
 var oldest: bool = false
+## What its welcome says that it speaks.
+var protocol: String = Wire.SUBPROTOCOL
+## Said after each answer to subscribe; empty says nothing.
+var answers_with: String = ""
 var access: String = "full"
 ## The protocols that it knows; a client that offers none of them is refused by the engine.
 var protocols: PackedStringArray = [Wire.SUBPROTOCOL]
@@ -114,10 +118,12 @@ func _take(text: String) -> void:
 	var id: String = frame.get("id", "")
 	match frame.get("type"):
 		"hello":
-			say(GREETED.replace("full", access))
+			say(GREETED.replace("full", access).replace("gal.v1", protocol))
 			say_result(id, {})
 		"subscribe":
 			if refusal:
 				say(JSON.stringify({"type": "result", "id": id, "ok": false, "error": refusal}))
 			else:
 				say_result(id, {"run": run, "after": frame.after})
+				if answers_with:
+					say(answers_with)

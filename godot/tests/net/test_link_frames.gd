@@ -1,6 +1,8 @@
 extends LinkCase
 ## What comes over the connection: entries, snapshots, results, and what is none of these.
 
+const AT := "2026-01-05T09:00:00.000Z"
+
 
 func test_a_gap_in_the_entries_is_subscribed_for_again() -> void:
 	_link.follow("latest")
@@ -37,8 +39,70 @@ func test_a_frame_beyond_the_buffer_ends_the_connection_and_says_so() -> void:
 	await _open()
 	await until(func() -> bool: return not _runs.is_empty())
 	_server.say("x".repeat(9_000_000))
-	await until(_is(LabLink.State.REFUSED), 8.0)
-	check(_link.why.begins_with(Words.of("link.close.too-long")), _link.why)
+	await until(_is(LabLink.State.WAITING), 8.0)
+	check_eq(_link.why, Words.of("link.too-long", {"n": 8}))
+
+
+func test_a_server_that_floods_each_time_is_left_alone_after_a_few_tries() -> void:
+	_link.follow("latest")
+	_server.answers_with = "x".repeat(9_000_000)
+	_link.open(_server.url())
+	await until(_is(LabLink.State.REFUSED), 30.0)
+	check_eq(_server.connections, LabLink.MOST_FLOODS + 1)
+	check_eq(_link.why, Words.of("link.too-long", {"n": 8}))
+
+
+func test_a_message_of_this_viewer_that_was_too_long_is_told_as_its_own() -> void:
+	await _open()
+	_server.hang_up(1009, "a frame may hold 64 KiB")
+	await until(_is(LabLink.State.REFUSED))
+	check(_link.why.contains("of this viewer") and _link.why.contains("64 KiB"), _link.why)
+
+
+func test_a_gap_that_stays_is_asked_for_less_and_less_often_and_told_once() -> void:
+	_link.follow("latest")
+	await _open()
+	await until(func() -> bool: return not _runs.is_empty())
+	_server.say_event(1, {"type": "note-add"})
+	await until(_has(1))
+	_server.answers_with = '{"type":"event","run":"the-run","seq":3,"at":"%s","event":{"type":"note-add"}}' % AT
+	_server.say_event(3, {"type": "note-add"})
+	await rest(2.5)
+	var asked := _server.of_type("subscribe").size()
+	check(asked >= 3 and asked <= 7, "asked %d times in 2.5 s" % asked)
+	var line := Words.of("link.hole", {"n": 1})
+	check_eq([_said.count(line), _link.why], [1, line])
+	_server.answers_with = ""
+	_server.say_event(2, {"type": "note-add"})
+	await until(_has(2))
+	check_eq(_link.why, "")
+
+
+func test_another_log_behind_the_same_name_each_time_is_no_hot_loop() -> void:
+	_server.refusal = {"code": "bad-after", "message": "it does not reach to 1"}
+	_link.not_followed.connect(func(run: String, _error: Dictionary) -> void: _link.follow(run))
+	_link.follow("the-run", 1)
+	await _open()
+	await rest(1.5)
+	check(_server.of_type("subscribe").size() <= 6, str(_server.of_type("subscribe").size()))
+
+
+func test_a_server_of_another_version_is_told_and_left_alone() -> void:
+	_server.protocol = "gal.v9"
+	_link.open(_server.url())
+	await until(_is(LabLink.State.REFUSED))
+	check_eq(_link.why, "This server speaks gal.v9, this viewer gal.v1: update one of the two.")
+	await rest(0.6)
+	check_eq(_server.connections, 1)
+
+
+func test_a_complaint_of_any_shape_is_told_in_words() -> void:
+	await _open()
+	_server.say('{"type":"error","error":{"code":"odd","message":"what"}}')
+	_server.say('{"type":"error","code":"bad-frame","message":"no id"}')
+	await until(func() -> bool: return _said.size() >= 4)
+	check(_said[-2].contains('"message":"what"'), _said[-2])
+	check_eq(_said[-1], Words.of("link.complaint", {"error": "bad-frame: no id"}))
 
 
 func test_a_text_beyond_ascii_survives_in_both_directions() -> void:

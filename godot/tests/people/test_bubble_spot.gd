@@ -30,6 +30,41 @@ func test_it_leaves_a_board_free_where_there_is_another_place() -> void:
 	check_eq(BubbleSpot.find(BOX, 170.0, ROOM, [], [ROOM]).blocked, 0.0, "else it may be over it")
 
 
+func test_it_goes_to_the_neighbours_wall_before_it_hides_what_the_room_shows() -> void:
+	var board := Rect2(0, 0, 340, 70)
+	var neighbour := ROOM.merge(Rect2(340, 0, 300, 208))
+	var spot := BubbleSpot.find(Rect2(230, 10, 120, 50), 290.0, ROOM, [], [board], neighbour)
+	check(not Rect2(Vector2(230, 10) + spot.shift, BOX.size).intersects(board), "shifted by %s" % spot.shift)
+
+
+func test_it_hides_one_thing_at_most() -> void:
+	var pages := Rect2(0, 0, 340, 40)
+	var tag := Rect2(200, 50, 44, 20)
+	var wall := Rect2(0, 60, 340, 148)
+	var spot := BubbleSpot.find(BOX, 170.0, ROOM, [wall], [pages, tag])
+	var there := Rect2(BOX.position + spot.shift, BOX.size)
+	check_eq(spot.blocked, 0.0)
+	check(not (there.intersects(pages) and there.intersects(tag)), "%s" % there)
+
+
+func test_the_clock_of_who_waits_is_beside_the_head_and_off_the_own_bubble() -> void:
+	var cast := _speaking()
+	var open := PeopleStates.turn("literature-review.1.1.0", "thinking", null, 0, 1)
+	var said := PeopleStates.done("literature-review.1.0.0", '{"command":"dialogue","text":"It is so."}', 8)
+	cast.show_state(
+		PeopleStates.with_person(
+			PeopleStates.quiet("literature-review"), "phd-student", {"last": said, "open": [open]}
+		),
+		false
+	)
+	await frames(3)
+	var one := cast.figure("phd-student")
+	check(one.over_rect().has_area(), "it waits")
+	check(absf(one.over_rect().get_center().x - one.face_rect().get_center().x) > 30.0, "beside the head")
+	for box: Rect2 in cast.bubble_boxes():
+		check(not box.intersects(one.over_rect()), "%s over %s" % [box, one.over_rect()])
+
+
 func test_it_says_so_when_there_is_no_room() -> void:
 	check(BubbleSpot.find(BOX, 170.0, ROOM, [ROOM]).blocked > 40.0)
 

@@ -121,6 +121,8 @@ func test_nobody_at_rest_stands_before_what_a_room_has_to_say() -> void:
 	var ended := PeopleStates.with(PeopleStates.quiet(""), {"outcome": {"kind": "complete", "why": "x"}})
 	for state: Dictionary in [PeopleStates.quiet("report-writing"), ended]:
 		for place: Place in Casting.of(state):
+			if place.sits():
+				continue
 			var body := Rect2(place.spot() - Vector2(21, 98), Vector2(42, 104))
 			for board: Rect2 in FloorPlan.boards(place.room):
 				check(not body.intersects(board), "%s in %s" % [place.key(), place.room])
@@ -132,6 +134,28 @@ func test_at_the_end_nobody_stands_in_another() -> void:
 	for a: Place in places:
 		for b: Place in places:
 			check(a == b or a.spot().distance_to(b.spot()) > 25.0, "%s and %s" % [a.key(), b.key()])
+
+
+func test_two_reviewers_at_the_bench_stand_apart() -> void:
+	var open: Array = []
+	for seat: int in 2:
+		open.append(PeopleStates.turn("running-experiments.1.1.%d" % seat, "thinking", null, seat))
+	var state := PeopleStates.with_person(PeopleStates.quiet("running-experiments"), "reviewer", {"open": open})
+	var at: Array[float] = []
+	for place: Place in Casting.of(state):
+		if place.role == "reviewer":
+			at.append(place.spot().x)
+	check_eq(at.size(), 2)
+	check(absf(at[0] - at[1]) >= Palette.ELBOW_ROOM, "%s" % [at])
+
+
+func test_a_clock_is_on_the_side_where_nobody_stands() -> void:
+	var state := PeopleStates.quiet("report-writing")
+	for role: String in ["phd-student", "professor"]:
+		var open := PeopleStates.turn("report-writing.1.0.0", "thinking")
+		state = PeopleStates.with_person(state, role, {"open": [open]})
+	check_eq(_of(state, "phd-student").clock_side, 1.0)
+	check_eq(_of(state, "professor").clock_side, -1.0)
 
 
 func test_a_role_with_two_turns_says_so() -> void:
