@@ -26,7 +26,10 @@ static func create(a_main: Main) -> Ending:
 
 
 ## Says what cannot be used of the words that it was started with. Those of a page's address may be for others.
+## Neither are those of a scene that shows the viewer within it: bench, pictures and film have words of their own.
 func is_misused() -> bool:
+	if main.get_tree().current_scene != main:
+		return false
 	var launch := main.launch
 	var lines := launch.faults()
 	if launch.lab_report and lines.is_empty():
