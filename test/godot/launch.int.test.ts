@@ -6,11 +6,14 @@ import { fast, godot, imported, project, readReport, startViewer, why } from './
 
 const record = readFileSync(join(project, 'example/rehearsal.jsonl'), 'utf8').split('\n').slice(0, 40)
 
+/** At its first start after an import the engine may say this as it ends, when scripts are still being read beside. It is not explained. */
+const atFirstStart = /^WARNING: ObjectDB instances leaked at exit.*\n.*at: cleanup .*$/m
+
 /** What it said without the engine's banner, and how it ended. */
 const ended = async (words: readonly string[]) => {
   const viewer = startViewer(words, temporary(), fast)
   const status = await viewer.ended
-  return { status, said: viewer.said().split('\n').slice(1).join('\n').trim() }
+  return { status, said: viewer.said().replace(atFirstStart, '').split('\n').slice(1).join('\n').trim() }
 }
 
 describe.skipIf(!godot)(`how the viewer ends by itself${why}`, { timeout: 120_000 }, () => {
@@ -44,7 +47,9 @@ describe.skipIf(!godot)(`how the viewer ends by itself${why}`, { timeout: 120_00
     const report = join(home, 'report.jsonl')
     writeFileSync(file, record.join('\n').slice(0, -40))
     const { status, said } = await ended([`--replay=${file}`, '--quit-at-end', '--language=en', '--speed=16', `--lab-report=${report}`])
-    expect(said).toMatch(/^cut\.jsonl breaks off at line 40 \(.+\); the 39 entries before it are shown\.$/)
+    expect(said.split('\n')).toEqual([
+      expect.stringMatching(/^cut\.jsonl breaks off at line 40 \(.+\); the 39 entries before it are shown\.$/),
+    ])
     expect(readReport(report).find(({ line }) => line === 'end')).toMatchObject({ seq: 39, entries: 39 })
     expect(status).toBe(3)
   })
