@@ -39,3 +39,7 @@ export const renderPrompt = (prompt: Prompt, heading: string, slots: Readonly<Re
     return value
   })
 }
+
+/** The same for words that came later than folders of prompts that people have made: what these do not say is not said. */
+export const renderIfThere = (prompt: Prompt, heading: string, slots: Readonly<Record<string, string>>): string[] =>
+  prompt.sections[heading] === undefined ? [] : [renderPrompt(prompt, heading, slots)]

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { type Probed, probed } from '../models/probe.ts'
+import { cacheFolder } from './cache-folder.ts'
 import type { Machine } from './machine.ts'
 
 type Env = Machine['env']
@@ -11,7 +11,7 @@ type Env = Machine['env']
  * Where it is kept what models can do: in the person's cache, because it belongs to the servers that this machine reaches and
  * not to a folder of runs, and because it can be thrown away and found out again.
  */
-const probesFile = (env: Env): string => join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'gal', 'models.json')
+const probesFile = (env: Env): string => join(cacheFolder(env), 'models.json')
 
 const kept = z.record(z.string(), z.unknown())
 

@@ -121,8 +121,8 @@ export type PhaseAtWork = {
   attempt: number
   turns: Turn[]
   /** The fixed system prompt of each role in this phase, as stored. */
-  briefs: Partial<Record<RoleName, { text: Text; notes: number }>>
-  /** By role#seat: what stands in place of the older turns, and the last turn that it stands for. */
+  briefs: Partial<Record<RoleName, { text: Text; notes: number; table?: RoleName[] }>>
+  /** By conversation: what stands in place of the older turns, and the last turn that it stands for. */
   condensed: Record<string, { through: string; text: Text }>
 }
 

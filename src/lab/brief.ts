@@ -1,4 +1,4 @@
-import { renderPrompt } from '../agents/prompt.ts'
+import { renderIfThere, renderPrompt } from '../agents/prompt.ts'
 import { commandHelp } from '../agents/turn-schema.ts'
 import type { RoleName } from '../core/names.ts'
 import type { ReadonlyState } from '../core/state.ts'
@@ -13,18 +13,37 @@ export const notesFor = ({ notes, questions }: ReadonlyState, phase: string): No
   ...Object.values(questions).flatMap(({ text, answer }) => (answer ? [{ text: `You asked: ${text} The answer: ${answer.text}` }] : [])),
 ]
 
-/** A role's fixed system prompt in a phase: who it is, what the phase is for, how to answer, and the notes so far. */
-export const renderBrief = (prompts: Prompts, phase: Phase, role: RoleName, language: string, notes: readonly string[]): string => {
-  const own = prompts.phases[phase.name]
+/** Who a role is, and what the phase is for it. */
+const renderPart = (prompts: Prompts, { name }: Phase, role: RoleName): string => {
+  const own = prompts.phases[name]
+  return [
+    renderPrompt(prompts.roles[role], 'brief', {}),
+    renderPrompt(own, own.sections[`brief ${role}`] === undefined ? 'brief' : `brief ${role}`, {}),
+  ].join('\n\n')
+}
+
+/** The roles that a role shares its conversation with in a phase, itself among them; nobody but itself at no table. */
+export const seatedWith = ({ table }: Phase, role: RoleName): readonly RoleName[] => (table?.includes(role) ? table : [role])
+
+/** The fixed system prompt in a phase of those who share a conversation: who they are, what the phase is for, how to answer, and the notes so far. */
+export const renderBrief = (
+  prompts: Prompts,
+  phase: Phase,
+  roles: readonly RoleName[],
+  language: string,
+  notes: readonly string[],
+): string => {
   const commands = new Map(
     Object.values(phase.tells)
-      .filter((tell) => tell.role === role)
+      .filter((tell) => roles.includes(tell.role))
       .flatMap((tell) => tell.commands)
       .map((command) => [command.name, command]),
   )
+  const named = (role: RoleName): string => (roles.length > 1 ? `# ${role}\n\n` : '')
   const parts = [
-    renderPrompt(prompts.roles[role], 'brief', {}),
-    renderPrompt(own, own.sections[`brief ${role}`] === undefined ? 'brief' : `brief ${role}`, {}),
+    ...(roles.length > 1 ? renderIfThere(prompts.turn, 'table', { roles: roles.join(', ') }) : []),
+    ...roles.map((role) => `${named(role)}${renderPart(prompts, phase, role)}`),
+    ...(roles.length > 1 ? ['# answers'] : []),
     renderPrompt(prompts.turn, 'answer', { language, commands: [...commands.values()].map(commandHelp).join('\n') }),
     ...(notes.length ? [renderPrompt(prompts.turn, 'notes', { notes: notes.map((note) => `- ${note}`).join('\n') })] : []),
   ]

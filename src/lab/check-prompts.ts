@@ -12,10 +12,12 @@ const turnSlots: Readonly<Record<string, readonly string[]>> = {
   choices: ['papers'],
   repair: ['problem'],
   condensed: [],
+  table: ['roles'],
+  speaker: ['role', 'commands'],
 }
 
 /** Texts that came later than folders of prompts that people have made: what they do not say is not said. */
-const optional: ReadonlySet<string> = new Set(['choices'])
+const optional: ReadonlySet<string> = new Set(['choices', 'table', 'speaker'])
 
 const problems = (file: string, sections: Readonly<Record<string, string>>, heading: string, allowed: readonly string[]): string[] => {
   const words = sections[heading]

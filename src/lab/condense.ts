@@ -1,4 +1,5 @@
 import { conversation, messagesFor } from '../agents/request.ts'
+import { conversationOf } from '../core/conversation-of.ts'
 import type { EventOf } from '../core/events/index.ts'
 import type { ReadonlyState, ReadonlyTurn } from '../core/state.ts'
 import type { ReadText, Text } from '../core/text.ts'
@@ -18,7 +19,7 @@ const inShort = ({ end, reply }: ReadonlyTurn, readText: ReadText): string => {
 
 /**
  * What has to be told in short so that `turn`, with an answer of `room` tokens, fits into `context` tokens: the oldest turns
- * of this person, until half of the room for a prompt is free again, so that the next turns need none of it; the newest turn always stays whole. Nothing when all of it fits.
+ * of this conversation, until half of the room for a prompt is free again, so that the next turns need none of it; the newest turn always stays whole. Nothing when all of it fits.
  */
 export const condenseFor = (
   phase: Phase,
@@ -33,8 +34,7 @@ export const condenseFor = (
       .join('\n'),
   )
   if (size + room <= context) return undefined
-  const key = `${turn.role}#${turn.seat}`
-  const before = phase.condensed[key]
+  const before = phase.condensed[conversationOf(phase, turn)]
   const all = conversation(phase, turn).slice(0, -1)
   const start = before ? all.findIndex(({ id }) => id === before.through) + 1 : 0
   const old: ReadonlyTurn[] = []

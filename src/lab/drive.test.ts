@@ -23,12 +23,12 @@ test('killed after every third event and resumed, it ends with the same log and 
   await killedAfterEvery(3)
 }, 120_000)
 
-test('every request starts with the one before of the same person in that phase, to the byte', async () => {
+test('every request starts with the one before of the same conversation, to the byte: whoever speaks next at a table reads on', async () => {
   const { asked } = await driveTestLab()
   const last = new Map<string, Request>()
   let compared = 0
   for (const request of asked) {
-    const key = `${request.phase} ${request.turn.split('.')[1]} ${request.role} ${request.facts.seat}`
+    const key = `${request.turn.split('.')[1]} ${request.conversation}`
     const before = last.get(key)
     if (before) {
       expect(request.messages.slice(0, before.messages.length)).toEqual(before.messages)
@@ -37,8 +37,11 @@ test('every request starts with the one before of the same person in that phase,
     last.set(key, request)
   }
   expect(compared).toBeGreaterThan(20)
-  const dialogue = asked.filter(({ phase, role }) => phase === 'plan-formulation' && role === 'postdoc')
-  expect(dialogue[1]?.messages.at(-1)?.text).toContain('I agree.')
+  const dialogue = asked.filter(({ phase }) => phase === 'plan-formulation')
+  expect(dialogue.slice(0, 3).map(({ role }) => role)).toEqual(['postdoc', 'phd-student', 'postdoc'])
+  expect(new Set(dialogue.map(({ conversation }) => conversation))).toEqual(new Set(['plan-formulation/postdoc#0']))
+  expect(dialogue[2]?.messages.at(-2)).toMatchObject({ from: 'role', text: expect.stringContaining('I agree.') })
+  expect(dialogue[2]?.messages.at(-1)?.text).toMatch(/Answer as postdoc\. Commands now: dialogue, plan/)
 })
 
 test('a malformed reply gets one repair turn with the error, and then the lab chooses, marked', async () => {

@@ -13,7 +13,8 @@ export const factsFor = (
   readText: ReadText,
 ): Facts => {
   const phase = state.phase
-  const before = phase ? conversation(phase, turn).at(-2) : undefined
+  const own = phase ? conversation(phase, turn).filter(({ role }) => role === turn.role) : []
+  const before = own.at(-2)
   const result = before?.end ? readText(before.end.result as Text) : undefined
   return {
     topic: state.topic,

@@ -3,6 +3,7 @@ import type { Offered } from '../agents/offer.ts'
 import { checkArgs, parseCommand, saidIn } from '../agents/parse.ts'
 import { messagesFor } from '../agents/request.ts'
 import { shortened, turnSchema } from '../agents/turn-schema.ts'
+import { conversationOf } from '../core/conversation-of.ts'
 import { createFault, type Fault } from '../core/fault.ts'
 import type { ReadonlyTurn } from '../core/state.ts'
 import type { Text } from '../core/text.ts'
@@ -40,6 +41,7 @@ const ask = async (
     role: turn.role,
     phase: phase.name,
     turn: turn.id,
+    conversation: `${phase.name}/${conversationOf(state.phase, turn)}`,
     messages: messagesFor(state.phase, turn, readText),
     schema: wasCutOff(state.phase.turns, turn) || isTerse(model) ? shortened(turnSchema(offered)) : turnSchema(offered),
     facts: factsFor(state, turn, offered, wanted, readText),

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { renderPrompt, slotsOf } from '../agents/prompt.ts'
 import { roleNames } from '../core/names.ts'
 import { phases } from '../phases/index.ts'
-import { renderBrief } from './brief.ts'
+import { renderBrief, seatedWith } from './brief.ts'
 import { checkPrompts } from './check-prompts.ts'
 import { loadPrompts } from './prompts.ts'
 
@@ -31,7 +31,7 @@ test('every tell and every brief can be rendered, and leaves no slot open', () =
       for (const slot of slots) expect(words, `${phase.name}: ${heading}`).toContain(`<${slot}>`)
     }
     for (const role of roleNames.filter((name) => Object.values(phase.tells).some((tell) => tell.role === name))) {
-      const brief = renderBrief(prompts, phase, role, 'en', ['a note'])
+      const brief = renderBrief(prompts, phase, seatedWith(phase, role), 'en', ['a note'])
       expect(slotsOf(brief)).toEqual([])
       for (const tell of Object.values(phase.tells).filter((candidate) => candidate.role === role))
         for (const { name } of tell.commands) expect(brief, `${phase.name}: ${role}`).toContain(`**${name}**`)

@@ -1,13 +1,14 @@
-import { renderPrompt } from '../agents/prompt.ts'
+import { renderIfThere, renderPrompt, slotsOf } from '../agents/prompt.ts'
 import { conversation } from '../agents/request.ts'
 import { joinAsk } from '../core/ask.ts'
+import { conversationOf } from '../core/conversation-of.ts'
 import type { LabEvent } from '../core/events/index.ts'
 import type { RoleName } from '../core/names.ts'
 import type { ReadonlyTurn } from '../core/state.ts'
 import type { Text } from '../core/text.ts'
 import { turnId } from '../core/turn-id.ts'
 import { type Ask, type Phase, tellOf } from '../phases/phase.ts'
-import { notesFor, renderBrief } from './brief.ts'
+import { notesFor, renderBrief, seatedWith } from './brief.ts'
 import { type Reserve, type Spent, spentBudget } from './budget.ts'
 import { tokensOf } from './condense.ts'
 import { fitSlots } from './fit-told.ts'
@@ -25,12 +26,15 @@ type Opening = { role: RoleName; seat: number; ask: string; words: string; cut: 
 const opened = (parts: Parts, phase: Phase, { tell: name, about, seat = 0, slots }: Ask): Opening => {
   const tell = tellOf(phase, name)
   if (!tell) throw new Error(`the phase ${phase.name} has no tell ${name}`)
-  const fitted = fitSlots(slots, viewOf(parts.model(tell.role, phase.name), parts.settings).told)
+  const prompt = parts.prompts.phases[phase.name]
+  const said = slotsOf(prompt.sections[name] ?? '')
+  const used = Object.fromEntries(Object.entries(slots).filter(([slot]) => said.includes(slot)))
+  const fitted = fitSlots(used, viewOf(parts.model(tell.role, phase.name), parts.settings).told)
   return {
     role: tell.role,
     seat,
     ask: joinAsk(name, about),
-    words: renderPrompt(parts.prompts.phases[phase.name], name, fitted.slots),
+    words: renderPrompt(prompt, name, fitted.slots),
     cut: fitted.cut,
   }
 }
@@ -75,10 +79,18 @@ const addLines = (parts: Parts, phase: Phase, journal: Journal, { role, seat }: 
 const choiceLines = (parts: Parts, phase: Phase, journal: Journal, { role, seat, ask, repairs }: Opening): string[] => {
   const tell = tellOf(phase, ask)
   const { turn: words } = parts.prompts
-  if (!tell || repairs !== undefined || words.sections.choices === undefined) return []
-  const last = conversationOf(journal, role, seat).at(-1)
+  if (!tell || repairs !== undefined) return []
+  const last = turnsBefore(journal, role, seat).at(-1)
   const papers = unseenPapers(offeredNow(tell, ask, journal, parts), journal.state, last, journal.readText)
-  return papers.length ? [renderPrompt(words, 'choices', { papers: papers.join('\n') })] : []
+  return papers.length ? renderIfThere(words, 'choices', { papers: papers.join('\n') }) : []
+}
+
+/** The line that says for whom to answer, and with what, where several share a conversation. */
+const speakerLines = (parts: Parts, phase: Phase, journal: Journal, { role, ask }: Opening): string[] => {
+  const tell = tellOf(phase, ask)
+  if (!tell || seatedWith(phase, role).length < 2) return []
+  const commands = offeredNow(tell, ask, journal, parts).map(({ command }) => command.name)
+  return renderIfThere(parts.prompts.turn, 'speaker', { role, commands: commands.join(', ') })
 }
 
 /** The events that start a batch of turns, or why its worst case does not fit a budget any more. */
@@ -98,16 +110,18 @@ export const startTurns = (
   const events = openings.flatMap((opening, place): LabEvent[] => {
     const { role, seat, ask, words, cut, repairs } = opening
     const brief = at.briefs[role]
-    const before = conversationOf(journal, role, seat)
+    const seated = seatedWith(phase, role)
+    const before = turnsBefore(journal, role, seat)
     const known = before.at(-1)?.notes ?? brief?.notes ?? notes.length
     const told = [
       words,
       ...choiceLines(parts, phase, journal, opening),
       ...addLines(parts, phase, journal, opening, notes.slice(known)),
+      ...speakerLines(parts, phase, journal, opening),
     ].join('\n\n')
     const briefText = brief
       ? readText(brief.text as Text)
-      : renderBrief(parts.prompts, phase, role, parts.settings.language, [...(parts.settings.taskNotes[phase.name] ?? []), ...notes])
+      : renderBrief(parts.prompts, phase, seated, parts.settings.language, [...(parts.settings.taskNotes[phase.name] ?? []), ...notes])
     const input =
       tokensOf(briefText) +
       tokensOf(told) +
@@ -119,8 +133,10 @@ export const startTurns = (
     reserve.calls += 1
     reserve.tokens += input + maxTokens
     reserve.money += (input * price.input + maxTokens * price.output) / 1e6
-    const first: LabEvent[] = brief || briefed.has(role) ? [] : [{ type: 'role-brief', role, text: briefText, notes: notes.length }]
-    briefed.add(role)
+    const table = seated.length > 1 ? { table: [...seated] } : {}
+    const first: LabEvent[] =
+      brief || briefed.has(role) ? [] : [{ type: 'role-brief', role, text: briefText, notes: notes.length, ...table }]
+    for (const one of seated) briefed.add(one)
     const id = turnId(at.name, at.attempt, at.turns.length, place)
     const start: LabEvent = {
       type: 'turn-start',
@@ -143,7 +159,7 @@ export const startTurns = (
 const headText = (text: string | { head: string } | undefined): string =>
   text === undefined ? '' : typeof text === 'string' ? text : text.head
 
-const conversationOf = ({ state: { phase } }: Journal, role: RoleName, seat: number): readonly ReadonlyTurn[] => {
-  const last = phase?.turns.findLast((turn) => turn.role === role && turn.seat === seat)
+const turnsBefore = ({ state: { phase } }: Journal, role: RoleName, seat: number): readonly ReadonlyTurn[] => {
+  const last = phase?.turns.findLast((turn) => conversationOf(phase, turn) === conversationOf(phase, { role, seat }))
   return phase && last ? conversation(phase, last) : []
 }

@@ -15,6 +15,8 @@ export type Request = {
   role: string
   phase: string
   turn: string
+  /** Which conversation it belongs to: each of its requests begins with the one before. */
+  conversation: string
   messages: readonly Message[]
   schema: TurnSchema
   facts: Facts

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { bareFacts } from '../core/bare-facts.ts'
 import type { Fault } from '../core/fault.ts'
-import { createAttempt } from '../core/state.ts'
 import { readJson } from './fault-from-status.ts'
 import { type LadderStep, ladderSteps } from './ladder.ts'
 import type { Model, Reply, Request } from './model.ts'
@@ -35,30 +35,13 @@ const formOf = (field: string, schema: object) => ({
 const held = formOf('word', { type: 'string', enum: [secret] })
 const open = formOf('text', { type: 'string' })
 
-const facts: Request['facts'] = {
-  topic: 'probe',
-  seed: 1,
-  phase: 'probe',
-  attempt: 1,
-  step: 0,
-  role: 'postdoc',
-  seat: 0,
-  turn: 'probe',
-  ask: 'probe',
-  commands: ['probe'],
-  papersWanted: 0,
-  found: {},
-  added: {},
-  read: [],
-  searches: [],
-  now: createAttempt(),
-  earlier: [],
-}
+const facts = bareFacts('postdoc', 'probe')
 
 const requestOf = (text: string, schema: object, maxTokens: number): Request => ({
   role: facts.role,
   phase: 'probe',
   turn: 'probe',
+  conversation: 'probe',
   messages: [
     { from: 'system', text: 'Answer with one JSON object and nothing else.' },
     { from: 'lab', text },

@@ -15,9 +15,6 @@ export type ServersOptions = {
 
 const isDown: ReadonlySet<Fault['kind']> = new Set(['timeout', 'unreachable', 'rate-limited'])
 
-/** A conversation: it stays with its server, which has read it already. */
-const conversation = ({ role, phase, facts }: Request): string => `${phase}/${role}/${facts.seat}`
-
 /** Those to choose from: of the servers that are up, the lowest order. When all are down, the one that was to be asked soonest. */
 const eligible = (placed: readonly Placed[], tried: ReadonlySet<Server>, now: number): Placed[] => {
   const left = placed.filter(({ server }) => !tried.has(server))
@@ -45,7 +42,7 @@ export const withServers = (name: string, placed: readonly Placed[], { now, onRe
     const choice = eligible(placed, tried, now())
     if (choice.length === 0 || signal.aborted) return undefined
     const free = choice.filter(({ server }) => server.busy < server.most)
-    const home = homes.get(conversation(request))
+    const home = homes.get(request.conversation)
     const chosen = free.find(({ server }) => server === home) ?? nextByWeight(free)
     if (!chosen) {
       await freed(
@@ -55,7 +52,7 @@ export const withServers = (name: string, placed: readonly Placed[], { now, onRe
       return take(request, tried, signal)
     }
     chosen.server.busy += 1
-    homes.set(conversation(request), chosen.server)
+    homes.set(request.conversation, chosen.server)
     return chosen
   }
 

@@ -6,7 +6,7 @@ import { searchDatasets } from '../agents/commands/search-datasets.ts'
 import { submitCode } from '../agents/commands/submit-code.ts'
 import type { ReadonlyState } from '../core/state.ts'
 import type { ReadText, Text } from '../core/text.ts'
-import { sayIt, wordsOf } from './conversation.ts'
+import { sayIt } from './conversation.ts'
 import { definePhase, steps } from './phase.ts'
 
 const lead = [dialogue, submitCode, askPerson]
@@ -19,12 +19,13 @@ export const dataPreparation = definePhase({
   name: 'data-preparation',
   title: 'Data preparation',
   settings: z.strictObject({ steps }),
+  table: ['software-engineer', 'ml-engineer'],
   tells: {
     first: { role: 'software-engineer', slots: ['plan'], commands: lead, atLast: [submitCode], fallback: sayIt },
-    lead: { role: 'software-engineer', slots: ['said'], commands: lead, atLast: [submitCode], fallback: sayIt },
+    lead: { role: 'software-engineer', slots: [], commands: lead, atLast: [submitCode], fallback: sayIt },
     again: { role: 'software-engineer', slots: [], commands: lead, atLast: [submitCode], fallback: sayIt },
-    join: { role: 'ml-engineer', slots: ['plan', 'said'], commands: follow, atLast: [dialogue], fallback: sayIt },
-    follow: { role: 'ml-engineer', slots: ['said'], commands: follow, atLast: [dialogue], fallback: sayIt },
+    join: { role: 'ml-engineer', slots: [], commands: follow, atLast: [dialogue], fallback: sayIt },
+    follow: { role: 'ml-engineer', slots: [], commands: follow, atLast: [dialogue], fallback: sayIt },
     'go-on': { role: 'ml-engineer', slots: [], commands: follow, atLast: [dialogue], fallback: sayIt },
   },
 
@@ -34,11 +35,9 @@ export const dataPreparation = definePhase({
     const last = turns.findLast(({ end }) => end?.command !== undefined)
     if (!last) return { speak: [{ tell: 'first', slots: { plan: planText(state, readText) } }] }
     if (last.end?.command !== 'dialogue') return { speak: [{ tell: last.role === 'ml-engineer' ? 'go-on' : 'again', slots: {} }] }
-    const said = wordsOf(last, readText)
-    if (last.role === 'ml-engineer') return { speak: [{ tell: 'lead', slots: { said } }] }
-    if (!turns.some(({ role }) => role === 'ml-engineer'))
-      return { speak: [{ tell: 'join', slots: { plan: planText(state, readText), said } }] }
-    return { speak: [{ tell: 'follow', slots: { said } }] }
+    if (last.role === 'ml-engineer') return { speak: [{ tell: 'lead', slots: {} }] }
+    const joined = turns.some(({ role }) => role === 'ml-engineer')
+    return { speak: [{ tell: joined ? 'follow' : 'join', slots: {} }] }
   },
 
   missing: ({ now }) => (now.dataset ? undefined : { kind: 'failed', why: 'no data set code ran without an error' }),

@@ -38,6 +38,8 @@ export type Phase<Settings = unknown> = {
   title: string
   settings: z.ZodType<Settings>
   tells: Readonly<Record<string, Tell>>
+  /** Roles that share one brief and one conversation: each hears all that is told and said, and a server reads it once. */
+  table?: readonly RoleName[]
   decide(state: ReadonlyState, settings: Settings, readText: ReadText): Decision
   /** The done-criterion. Nothing missing: the phase is complete, however it came to its end. */
   missing(state: ReadonlyState, settings: Settings): Missing | undefined

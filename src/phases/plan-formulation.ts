@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { askPerson } from '../agents/commands/ask-person.ts'
 import { dialogue } from '../agents/commands/dialogue.ts'
 import { plan } from '../agents/commands/plan.ts'
-import { lastSaid, sayIt, wordsOf } from './conversation.ts'
+import { lastSaid, sayIt } from './conversation.ts'
 import { digestEarlier, digestPapers } from './digest.ts'
 import { definePhase, steps } from './phase.ts'
 
@@ -14,22 +14,24 @@ export const planFormulation = definePhase({
   name: 'plan-formulation',
   title: 'Plan formulation',
   settings: z.strictObject({ steps }),
+  table: ['postdoc', 'phd-student'],
   tells: {
     first: { role: 'postdoc', slots: ['topic', 'papers', 'earlier'], commands: lead, atLast: [plan], fallback: sayIt },
-    lead: { role: 'postdoc', slots: ['said'], commands: lead, atLast: [plan], fallback: sayIt },
-    join: { role: 'phd-student', slots: ['topic', 'papers', 'earlier', 'said'], commands: follow, fallback: sayIt },
-    follow: { role: 'phd-student', slots: ['said'], commands: follow, fallback: sayIt },
+    lead: { role: 'postdoc', slots: [], commands: lead, atLast: [plan], fallback: sayIt },
+    join: { role: 'phd-student', slots: [], commands: follow, fallback: sayIt },
+    follow: { role: 'phd-student', slots: [], commands: follow, fallback: sayIt },
   },
 
   decide(state, _settings, readText) {
     if (state.now.plan !== undefined) return { finish: true }
     const last = lastSaid(state)
-    const context = () => ({ topic: state.topic, papers: digestPapers(state), earlier: digestEarlier(state, readText) })
-    if (!last) return { speak: [{ tell: 'first', slots: context() }] }
-    const said = wordsOf(last, readText)
-    if (last.role === 'phd-student') return { speak: [{ tell: 'lead', slots: { said } }] }
-    if (!state.phase?.turns.some(({ role }) => role === 'phd-student')) return { speak: [{ tell: 'join', slots: { ...context(), said } }] }
-    return { speak: [{ tell: 'follow', slots: { said } }] }
+    if (!last)
+      return {
+        speak: [{ tell: 'first', slots: { topic: state.topic, papers: digestPapers(state), earlier: digestEarlier(state, readText) } }],
+      }
+    if (last.role === 'phd-student') return { speak: [{ tell: 'lead', slots: {} }] }
+    const joined = state.phase?.turns.some(({ role }) => role === 'phd-student')
+    return { speak: [{ tell: joined ? 'follow' : 'join', slots: {} }] }
   },
 
   missing: ({ now }) => (now.plan === undefined ? { kind: 'failed', why: 'no plan was settled' } : undefined),

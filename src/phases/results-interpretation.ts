@@ -4,7 +4,7 @@ import { dialogue } from '../agents/commands/dialogue.ts'
 import { interpretation } from '../agents/commands/interpretation.ts'
 import type { ReadonlyState } from '../core/state.ts'
 import type { ReadText, Text } from '../core/text.ts'
-import { lastSaid, sayIt, wordsOf } from './conversation.ts'
+import { lastSaid, sayIt } from './conversation.ts'
 import { digestProgram, finalRun } from './digest.ts'
 import { definePhase, steps } from './phase.ts'
 
@@ -24,22 +24,21 @@ export const resultsInterpretation = definePhase({
   name: 'results-interpretation',
   title: 'Results interpretation',
   settings: z.strictObject({ steps }),
+  table: ['postdoc', 'phd-student'],
   tells: {
     first: { role: 'postdoc', slots: ['plan', 'results'], commands: lead, atLast: [interpretation], fallback: sayIt },
-    lead: { role: 'postdoc', slots: ['said'], commands: lead, atLast: [interpretation], fallback: sayIt },
-    join: { role: 'phd-student', slots: ['plan', 'results', 'said'], commands: follow, fallback: sayIt },
-    follow: { role: 'phd-student', slots: ['said'], commands: follow, fallback: sayIt },
+    lead: { role: 'postdoc', slots: [], commands: lead, atLast: [interpretation], fallback: sayIt },
+    join: { role: 'phd-student', slots: [], commands: follow, fallback: sayIt },
+    follow: { role: 'phd-student', slots: [], commands: follow, fallback: sayIt },
   },
 
   decide(state, _settings, readText) {
     if (state.now.interpretation !== undefined) return { finish: true }
     const last = lastSaid(state)
     if (!last) return { speak: [{ tell: 'first', slots: context(state, readText) }] }
-    const said = wordsOf(last, readText)
-    if (last.role === 'phd-student') return { speak: [{ tell: 'lead', slots: { said } }] }
-    if (!state.phase?.turns.some(({ role }) => role === 'phd-student'))
-      return { speak: [{ tell: 'join', slots: { ...context(state, readText), said } }] }
-    return { speak: [{ tell: 'follow', slots: { said } }] }
+    if (last.role === 'phd-student') return { speak: [{ tell: 'lead', slots: {} }] }
+    const joined = state.phase?.turns.some(({ role }) => role === 'phd-student')
+    return { speak: [{ tell: joined ? 'follow' : 'join', slots: {} }] }
   },
 
   missing: ({ now }) => (now.interpretation === undefined ? { kind: 'partial', why: 'the results were not interpreted' } : undefined),

@@ -107,6 +107,11 @@ func _brief() -> LabEvent:
 		var from := Fields.whole(attempts[-1], "startSeq")
 		for seq: int in range(from, mini(from + 60, Fields.whole(state, "seq") + 1)):
 			var event := timeline.event_at(seq)
-			if event != null and event.type == "role-brief" and Fields.text(event.data, "role") == pick.id:
+			if event != null and event.type == "role-brief" and _is_for(event.data):
 				return event
 	return null
+
+
+## Whether a brief is this person's: its own, or that of the table that it sits at.
+func _is_for(brief: Dictionary) -> bool:
+	return Fields.text(brief, "role") == pick.id or Fields.texts(brief, "table").has(pick.id)

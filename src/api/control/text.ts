@@ -1,5 +1,5 @@
+import { bareFacts } from '../../core/bare-facts.ts'
 import { GalError } from '../../core/error.ts'
-import { bareFacts } from '../../lab/agents/bare-facts.ts'
 import type { Config } from '../../lab/config.ts'
 import type { Model } from '../../models/model.ts'
 import type { Outside } from './outside.ts'
@@ -33,6 +33,7 @@ export const generateText = async (input: TextInput, prompt: string, maxTokens: 
       role: 'text',
       phase: '',
       turn: 'text',
+      conversation: 'text',
       messages: [{ from: 'lab', text: prompt }],
       schema: {},
       facts: bareFacts('professor', 'text'),

@@ -1,7 +1,7 @@
 import { cacheFolder } from '../../api/cache-folder.ts'
 import { storeProbe } from '../../api/probes.ts'
 import { parseModelName } from '../../models/model-name.ts'
-import { ollamaStated } from '../../models/ollama-stated.ts'
+import { ollamaShown } from '../../models/ollama-shown.ts'
 import { openModel } from '../../models/open-model.ts'
 import { probeModel } from '../../models/probe.ts'
 import { createRehearsal } from '../../models/rehearsal/index.ts'
@@ -33,7 +33,7 @@ export const probe = async (io: Io, options: Options, spec: string | undefined):
   const opened = parseModelName(model.name)
   const grammar = opened.provider === 'ollama'
   if (!options.json) io.out(words.asking(printable(model.name)))
-  const stated = grammar ? await ollamaStated(settings.ollama['base-url'], opened.name, globalThis.fetch, signal) : {}
+  const stated = grammar ? await ollamaShown(settings.ollama['base-url'], opened.name, globalThis.fetch, signal) : {}
   const seen = await probeModel(model, stated, { grammar, signal, now: Date.now })
   const kept = storeProbe(io.env, seen)
   if (options.json) {

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
-import { homedir } from 'node:os'
-import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { cacheFolder } from '../../api/cache-folder.ts'
 import type { Io } from '../io.ts'
 import { runGodot } from './run-godot.ts'
 import { searchFolders } from './search-path.ts'
@@ -23,12 +23,6 @@ const runs = (path: string): boolean => {
     return false // It is not there, or no program.
   }
 }
-
-const absolute = (folder: string | undefined): string | undefined => (folder && isAbsolute(folder) ? folder : undefined)
-
-/** Where what gal keeps for its user lies, and could be made again at any time. Relative folders are nobody's, as the XDG says. */
-export const cacheFolder = (env: Io['env']): string =>
-  resolve(absolute(env.XDG_CACHE_HOME) ?? join(absolute(env.HOME) ?? homedir(), '.cache'), 'gal')
 
 const onPath = (names: readonly string[], env: Io['env']): string[] =>
   searchFolders(env.PATH).flatMap((folder) => names.map((name) => join(folder, name)))

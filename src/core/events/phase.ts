@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { conversationOf } from '../conversation-of.ts'
 import { defineEvent } from '../define-event.ts'
 import { phaseNames, roleNames } from '../names.ts'
 import { outcome } from '../outcome.ts'
@@ -22,10 +23,16 @@ export const phaseEvents = {
     },
   }),
   'role-brief': defineEvent({
-    means: 'The fixed system prompt of a role in this phase, stored before its first turn.',
-    data: z.strictObject({ role: z.enum(roleNames), text, notes: z.int().nonnegative() }),
-    apply(draft, { role, text: brief, notes }) {
-      if (draft.phase) draft.phase.briefs[role] = { text: brief, notes }
+    means: 'The fixed system prompt of a role, or of all roles at a table, in this phase, stored before its first turn.',
+    data: z.strictObject({
+      role: z.enum(roleNames),
+      text,
+      notes: z.int().nonnegative(),
+      table: z.array(z.enum(roleNames)).min(2).optional().describe('the roles that share this brief and one conversation'),
+    }),
+    apply(draft, { role, text: brief, notes, table }) {
+      for (const seated of table ?? [role])
+        if (draft.phase) draft.phase.briefs[seated] = { text: brief, notes, ...(table ? { table } : {}) }
     },
   }),
   'turns-condense': defineEvent({
@@ -38,7 +45,7 @@ export const phaseEvents = {
       dropped: z.array(z.string()).describe('what fell out, in words'),
     }),
     apply(draft, { role, seat, through, text: short }) {
-      if (draft.phase) draft.phase.condensed[`${role}#${seat}`] = { through, text: short }
+      if (draft.phase) draft.phase.condensed[conversationOf(draft.phase, { role, seat })] = { through, text: short }
     },
   }),
   'phase-end': defineEvent({

@@ -1,10 +1,10 @@
 import { actionHelp, choiceSchema } from '../../agents/actions/choice-schema.ts'
 import { type Choice, mostChoices, readChoices } from '../../agents/actions/read-choices.ts'
 import { type Prompt, renderPrompt } from '../../agents/prompt.ts'
+import { bareFacts } from '../../core/bare-facts.ts'
 import { GalError } from '../../core/error.ts'
 import type { Message, Model, Usage } from '../../models/model.ts'
 import type { Agent } from './agent.ts'
-import { bareFacts } from './bare-facts.ts'
 import { rehearsedAnswer } from './rehearse.ts'
 
 export type ChoiceInput = {
@@ -37,6 +37,7 @@ const ask = async ({ agent, model, id, temperature, maxTokens, signal }: ChoiceI
       role: agent.id,
       phase: '',
       turn: id,
+      conversation: id,
       messages,
       schema: choiceSchema(agent.actions),
       facts: bareFacts(agent.role ?? 'professor', id),

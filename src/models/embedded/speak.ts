@@ -41,9 +41,6 @@ const read = async ({ sequence }: Chat, tokens: readonly number[], signal: Abort
 const grammarOf = async ({ grammarFor }: Loaded, { schema }: Request): Promise<{ grammar?: Grammar }> =>
   Object.keys(schema).length === 0 ? {} : { grammar: await grammarFor(grammarForLlama(schema)) }
 
-/** The conversation that a request belongs to: each begins with the one before. */
-const conversationOf = ({ phase, role, facts }: Request): string => `${phase}/${role}/${facts.seat}`
-
 /**
  * Has the model say its turn, and tells the call how it ended and what it counted. Whatever goes wrong becomes the call's trouble.
  * Once the signal is aborted it comes to its end within some tokens, whoever waits for it.
@@ -91,7 +88,7 @@ export const speak = async (
   }
   try {
     await engine.use(async (loaded) => {
-      const seat = await loaded.contexts.take(conversationOf(request), signal)
+      const seat = await loaded.contexts.take(request.conversation, signal)
       if (!seat) return
       try {
         await say(loaded, seat.context)

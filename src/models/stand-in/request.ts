@@ -1,25 +1,15 @@
+import { bareFacts } from '../../core/bare-facts.ts'
 import type { Facts } from '../../core/facts.ts'
-import { createAttempt } from '../../core/state.ts'
 import type { Request } from '../model.ts'
 
 const facts: Facts = {
+  ...bareFacts('postdoc', 'plan-formulation.1.0.0'),
   topic: 'label smoothing',
   seed: 1,
   phase: 'plan-formulation',
-  attempt: 1,
-  step: 0,
-  role: 'postdoc',
-  turn: 'plan-formulation.1.0.0',
-  seat: 0,
   ask: 'open',
   commands: ['dialogue'],
   papersWanted: 5,
-  found: {},
-  added: {},
-  read: [],
-  searches: [],
-  now: createAttempt(),
-  earlier: [],
 }
 
 /** A request as the lab makes it, for tests. */
@@ -27,6 +17,7 @@ export const createRequest = (changes: Partial<Request> = {}): Request => ({
   role: 'postdoc',
   phase: 'plan-formulation',
   turn: facts.turn,
+  conversation: `${changes.phase ?? facts.phase}/${changes.role ?? facts.role}#0`,
   messages: [
     { from: 'system', text: 'You are a postdoc.' },
     { from: 'lab', text: 'Say what you think.' },

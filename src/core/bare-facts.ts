@@ -1,6 +1,6 @@
-import type { Facts } from '../../core/facts.ts'
-import type { RoleName } from '../../core/names.ts'
-import { createState } from '../../core/state.ts'
+import type { Facts } from './facts.ts'
+import type { RoleName } from './names.ts'
+import { createState } from './state.ts'
 
 /** What is known outside of any run: nothing. Only casts read facts, and none of them is asked there. */
 export const bareFacts = (role: RoleName, turn: string): Facts => {
