@@ -12,8 +12,20 @@ static func of(pick: Pick, state: Dictionary) -> String:
 			var score := Fields.text(PagesData.of(state), "score")
 			return Words.of("hover.draft", {"score": score}) if score else ""
 		"program":
-			return Words.of("hover.unscored") if _ran_unjudged(pick.id, state) else ""
+			return _of_program(pick.id, state)
 	return ""
+
+
+## What its marks on the chalkboard mean.
+static func _of_program(id: String, state: Dictionary) -> String:
+	var told: PackedStringArray = []
+	for program: Dictionary in Fields.objects(state, "programs"):
+		if Fields.text(program, "id") == id:
+			told = [ProgramWords.spread(program, state), ProgramWords.judged(program)]
+			told.append_array(ProgramWords.doubts(program))
+	if _ran_unjudged(id, state):
+		told.append(Words.of("hover.unscored"))
+	return "\n".join(Array(told).filter(func(part: String) -> bool: return not part.is_empty()))
 
 
 ## Scores of the attempt that is shown, as the display counts them.

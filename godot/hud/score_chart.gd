@@ -1,6 +1,6 @@
 class_name ScoreChart
 extends Control
-## The score of each program in the order of the log, and the best so far as a line that only rises.
+## The score of each program in the order of the log, and of the one that led then as a line.
 
 var _scores: Array[Dictionary] = []
 var _best: String = ""
@@ -23,17 +23,21 @@ func _draw() -> void:
 	if _scores.is_empty():
 		return
 	var text_size := roundi(Palette.TEXT_SMALL * Fittings.scale)
-	var least := 1.0
-	var most := 0.0
+	var least := INF
+	var most := -INF
 	for one: Dictionary in _scores:
 		least = minf(least, Fields.number(one, "score"))
 		most = maxf(most, Fields.number(one, "score"))
 	var room := maxf(0.05, most - least)
-	least = maxf(0.0, least - room * 0.15)
-	most = minf(1.0, most + room * 0.15)
-	var left := (
-		Palette.regular.get_string_size(Numbers.fixed(1.0, 2), HORIZONTAL_ALIGNMENT_LEFT, -1, text_size).x + 16.0
-	)
+	# Shares of one stay within it.
+	var low := 0.0 if least >= 0.0 else -INF
+	var high := 1.0 if most <= 1.0 else INF
+	least = maxf(low, least - room * 0.15)
+	most = minf(high, most + room * 0.15)
+	var left := 0.0
+	for value: float in [least, most, 1.0] as Array[float]:
+		var wide := Palette.regular.get_string_size(Numbers.fixed(value, 2), HORIZONTAL_ALIGNMENT_LEFT, -1, text_size).x
+		left = maxf(left, wide + 16.0)
 	var plot := Rect2(left, 14.0, size.x - left - 16.0, size.y - 28.0)
 	for part: int in 3:
 		var y := lerpf(plot.end.y, plot.position.y, part / 2.0)
@@ -70,7 +74,8 @@ func _draw_steps(plot: Rect2, least: float, most: float) -> void:
 					Vector2(x, plot.position.y), Vector2(x, plot.end.y), LabTheme.EDGE.darkened(0.15), 1.0, 4.0
 				)
 			attempt = Fields.whole(one, "attempt", 1)
-		lead = maxf(lead, score)
+		if line.is_empty() or Fields.flag(one, "best"):
+			lead = score
 		var lead_y := lerpf(plot.end.y, plot.position.y, inverse_lerp(least, most, lead))
 		if not line.is_empty():
 			line.append(Vector2(x, line[-1].y))

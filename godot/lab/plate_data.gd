@@ -8,7 +8,7 @@ static func of(state: Dictionary) -> Dictionary:
 	var found: Dictionary = {}
 	_say(found, "literature-review", "papers", ShelfData.added(state))
 	_say(found, "plan-formulation", "plan", int(Fields.has(state, "plan")))
-	_say(found, "data-preparation", "data", int(Fields.has(state, "dataset")))
+	_say(found, "data-preparation", "data", int(Fields.has(state, "dataset") or Fields.has(state, "card")))
 	var curve := DisplayData.of(state)
 	var best := Fields.list(curve, "best")
 	var bench := BenchData.of(state)

@@ -6,6 +6,7 @@ extends RefCounted
 const PLAIN: Dictionary[String, Array] = {
 	"plan-accept": [Moment.Kind.PLAN_ACCEPTED, ""],
 	"dataset-accept": [Moment.Kind.DATASET_ACCEPTED, ""],
+	"data-card": [Moment.Kind.DATASET_ACCEPTED, ""],
 	"program-start": [Moment.Kind.PROGRAM_STARTED, "id"],
 	"interpretation-accept": [Moment.Kind.INTERPRETED, ""],
 	"section-write": [Moment.Kind.SECTION_WRITTEN, "section"],
@@ -39,7 +40,7 @@ static func _kinds(event: LabEvent, before: Dictionary, after: Dictionary) -> Ar
 		kinds.append(PLAIN[event.type][0])
 	elif event.type == "program-end":
 		kinds.append(Moment.Kind.PROGRAM_FAILED if Fields.has(event.data, "fault") else Moment.Kind.PROGRAM_DONE)
-	elif event.type == "program-score" and _takes_the_lead(event, before, after):
+	elif event.type in ["program-score", "program-judge"] and _takes_the_lead(event, before, after):
 		kinds.append(Moment.Kind.NEW_BEST)
 	elif event.type == "phase-start":
 		if _goes_back(event):
@@ -50,7 +51,12 @@ static func _kinds(event: LabEvent, before: Dictionary, after: Dictionary) -> Ar
 
 static func _takes_the_lead(event: LabEvent, before: Dictionary, after: Dictionary) -> bool:
 	var best := Fields.text(after, "best")
-	return best == Fields.text(event.data, "id") and best != Fields.text(before, "best")
+	return best == _judged(event) and best != Fields.text(before, "best")
+
+
+## The program that a score or a judgement is about.
+static func _judged(event: LabEvent) -> String:
+	return Fields.text(event.data, "program" if event.type == "program-judge" else "id")
 
 
 static func _goes_back(event: LabEvent) -> bool:
@@ -65,6 +71,9 @@ static func _text(event: LabEvent, after: Dictionary) -> String:
 			return Fields.text(event.data, "id")
 		"program-score", "report-score", "review-give":
 			return String.num(Fields.number(event.data, "score"), 2)
+		"program-judge":
+			var spread := Fields.object(_program(after, _judged(event)), "spread")
+			return "" if spread.is_empty() else String.num(Fields.number(spread, "mean"), 3)
 		"phase-start":
 			return Fields.text(event.data, "phase")
 		"run-end":
@@ -73,6 +82,13 @@ static func _text(event: LabEvent, after: Dictionary) -> String:
 		return ""
 	var field: String = PLAIN[event.type][1]
 	return Fields.text(event.data, field) if field else ""
+
+
+static func _program(state: Dictionary, id: String) -> Dictionary:
+	for program: Dictionary in Fields.objects(state, "programs"):
+		if Fields.text(program, "id") == id:
+			return program
+	return {}
 
 
 static func _title(state: Dictionary, id: String) -> String:
@@ -96,11 +112,11 @@ static func _turn(event: LabEvent, before: Dictionary) -> String:
 
 
 static func _role(event: LabEvent, before: Dictionary) -> String:
-	if event.type == "program-score":
+	if event.type in ["program-score", "program-judge"]:
 		# The one who wrote it is glad, not the one who judged it.
-		for program: Dictionary in Fields.objects(before, "programs"):
-			if Fields.text(program, "id") == Fields.text(event.data, "id"):
-				return Fields.text(program, "role")
+		var program := _program(before, _judged(event))
+		if not program.is_empty():
+			return Fields.text(program, "role")
 	if Fields.has(event.data, "role"):
 		return Fields.text(event.data, "role")
 	return Fields.text(_holder(_turn(event, before), before), "role")

@@ -48,7 +48,40 @@ const _PAPER := {
 	"readSeq?": 0,
 	"addedSeq?": 0,
 }
-const _METRIC := {"name": "", "value": 0, "seed*": 0, "step*": 0, "arm*": "", "split*": "", "unit*": ""}
+const _METRIC := {"name": "", "value": 0, "seed*": 0, "step*": 0, "arm*": "", "split*": "", "unit*": "", "by*": ""}
+const _SPREAD := {"mean": 0, "least": 0, "most": 0, "seeds": 0, "split?": ""}
+const _JUDGED := {"seq": 0, "accepted": false, "against?": "", "p?": 0, "difference?": 0, "pairs": 0, "level?": 0}
+const _CONTRACT := {
+	"seq": 0,
+	"hypotheses": [""],
+	"metric": "",
+	"goal": "",
+	"unit?": "",
+	"proposed": "",
+	"baselines": [""],
+	"ablations": [""],
+	"datasets": [""],
+	"repetitions": 0,
+	"evaluation": "",
+}
+const _COLUMN := {"name": "", "type": "", "missing": 0, "distinct": 0, "least?": 0, "mean?": 0, "most?": 0}
+const _CARD := {
+	"seq": 0,
+	"source": "",
+	"licence?": "",
+	"rows": 0,
+	"columns": [_COLUMN],
+	"columnsLeftOut*": 0,
+	"target": "",
+	"task": "",
+	"classes": [{"value": "", "count": 0}],
+	"classesLeftOut*": 0,
+	"splits": [{"name": "", "rows": 0}],
+	"seed": 0,
+	"duplicates": 0,
+	"acrossSplits": 0,
+	"problems": [""],
+}
 const _PROGRAM := {
 	"id": "",
 	"attempt": 0,
@@ -70,6 +103,10 @@ const _PROGRAM := {
 	"endedAt?": "",
 	"seconds?": 0,
 	"scoreSeq?": 0,
+	"seeds*": 0,
+	"spread*": _SPREAD,
+	"flags*": [{"kind": "", "why": ""}],
+	"judged*": _JUDGED,
 }
 const _FORM := {
 	"summary": "",
@@ -112,7 +149,9 @@ const _STATE := {
 	"searches": [{"seq": 0, "turn": "", "query": "", "source": "", "status": "", "count": 0}],
 	"papers": [_PAPER],
 	"plan?": _TEXT,
+	"contract?": _CONTRACT,
 	"dataset?": {"seq": 0, "turn": "", "head": "", "chars": 0, "program": "", "language": ""},
+	"card?": _CARD,
 	"interpretation?": _TEXT,
 	"readme?": _TEXT,
 	"programs": [_PROGRAM],
@@ -160,7 +199,9 @@ static func of(state: Dictionary) -> Dictionary:
 		return {}
 	if phase != null and not Wire.PHASES.has(phase):
 		return {}
-	return whole if _names(whole, "phases", "name", Wire.PHASES) and _names(whole, "people", "role", Wire.ROLES) else {}
+	return (
+		whole if (_names(whole, "phases", "name", Wire.PHASES) and _names(whole, "people", "role", Wire.ROLES)) else {}
+	)
 
 
 func _value(value: Variant, kind: Kind) -> Variant:

@@ -13,6 +13,9 @@ static func all() -> Dictionary[String, Callable]:
 		"program-start": _program_start,
 		"program-end": _program_end,
 		"program-score": _program_score,
+		"program-judge": _program_judge,
+		"data-card": _data_card,
+		"effect-note": _effect,
 		"section-write": _section,
 		"report-score": _report_score,
 		"review-give": _review,
@@ -51,11 +54,59 @@ static func _program_end(e: Dictionary) -> Teller.Telling:
 	if e.get("fault") != null:
 		return Teller.Telling.of("programFailed", {"seconds": seconds, "why": Teller.said(e, "fault.message")})
 	var slots := {"seconds": seconds, "names": _names(e.get("metrics"))}
+	if Loose.count(e.get("flags")) > 0:
+		slots["why"] = doubts(e.get("flags"))
+		return Teller.Telling.of("programDoubted", slots)
 	return Teller.Telling.of("programOk" if Loose.count(e.get("metrics")) > 0 else "programSilent", slots)
 
 
 static func _program_score(e: Dictionary) -> Teller.Telling:
 	return Teller.Telling.of("programScore", {"score": _score(e, 3), "why": Teller.said(e, "why")})
+
+
+## Without a test there is nothing that a program was held against.
+static func _program_judge(e: Dictionary) -> Teller.Telling:
+	var accepted: bool = Fields.flag(e, "accepted")
+	var slots := {
+		"program": Teller.said(e, "program"),
+		"best": Teller.said(e, "best"),
+		"p": Numbers.figure(Loose.number(e.get("p")), 3),
+		"pairs": Numbers.figure(Loose.number(e.get("pairs"))),
+	}
+	if e.get("best") == null or Fields.number_or_null(e, "p") == null:
+		return Teller.Telling.of("judgedFirst" if accepted else "judgedOut", slots)
+	return Teller.Telling.of("judgedBetter" if accepted else "judgedNotBetter", slots)
+
+
+static func _data_card(e: Dictionary) -> Teller.Telling:
+	var card: Variant = e.get("card")
+	var problems := Loose.items(Loose.field(card, "problems"))
+	var problem := "" if problems.is_empty() else Loose.first_words(problems[0], 240)
+	var slots := {
+		"source": Teller.said(e, "card.source"),
+		"rows": Numbers.figure(Loose.number(Loose.field(card, "rows"))),
+		"columns": Numbers.figure(Loose.count(Loose.field(card, "columns"))),
+		"target": Teller.said(e, "card.target"),
+		"problem": problem,
+	}
+	return Teller.Telling.of("dataCard" if problem.is_empty() else "dataCardProblem", slots)
+
+
+static func _effect(e: Dictionary) -> Teller.Telling:
+	var slots := {}
+	for key: String in ["outcome", "unit", "paper"]:
+		slots[key] = Teller.said(e, key)
+	for key: String in ["estimate", "low", "high"]:
+		slots[key] = Numbers.figure(Loose.number(e.get(key)), 3)
+	return Teller.Telling.of("effect", slots)
+
+
+## Why its numbers are doubted: a word of the viewer's for each reason.
+static func doubts(flags: Variant) -> String:
+	var told: PackedStringArray = []
+	for flag: Variant in Loose.items(flags):
+		told.append(Words.named("flags", Loose.field(flag, "kind")))
+	return ", ".join(told)
 
 
 static func _section(e: Dictionary) -> Teller.Telling:

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
+import type { DataCard } from '../core/data-card.ts'
 import type { LabEvent } from '../core/events/index.ts'
+import type { Kind } from '../core/kinds.ts'
 import type { Paper } from '../core/paper.ts'
-import type { ReadonlyState, ReadonlyTurn } from '../core/state.ts'
+import type { ProgramOperator, ReadonlyState, ReadonlyTurn } from '../core/state.ts'
 import type { ReadText } from '../core/text.ts'
-import type { Language, ProgramResult } from '../sandbox/sandbox.ts'
+import type { Language, Program, ProgramResult } from '../sandbox/sandbox.ts'
 import type { DatasetAnswer } from '../sources/datasets.ts'
 import type { SearchAnswer, TextAnswer } from '../sources/source.ts'
 
@@ -13,7 +15,14 @@ export type Effects = {
   fetchText(paper: Paper): Promise<TextAnswer>
   searchDatasets(query: string): Promise<DatasetAnswer>
   /** Runs a program in a folder of its own named `id`; a finished one with the same files is not run again. */
-  runProgram(id: string, language: Language, files: Record<string, string>): Promise<ProgramResult>
+  runProgram(id: string, program: Program, operator: ProgramOperator): Promise<ProgramResult>
+  /** Brings the rows of a data set, splits them, and puts what programs may see into the run's folder, apart from what they may not. */
+  takeData(
+    id: string,
+    /** The program that has just brought the rows, where it is one that does. */
+    program: string,
+    wanted: { target?: string; task?: 'classification' | 'regression' },
+  ): Promise<{ card: DataCard } | { problem: string }>
   /** Stores events now, before the command goes on: what is about to happen is on the log first. */
   record(...events: LabEvent[]): void
   readText: ReadText
@@ -42,6 +51,8 @@ export type Command<Args extends z.ZodObject = z.ZodObject> = {
   help: string
   args: Args
   example: z.input<Args>
+  /** The kinds of work in which it can be given; all where nothing is said. */
+  kinds?: readonly Kind[]
   /**
    * The forms that the arguments may have at this moment, narrower than `args`: ids of what exists, numbers within what is
    * there. None: the command cannot be given now. Left out: as declared, at every moment.

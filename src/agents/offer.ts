@@ -7,6 +7,7 @@ export type Offered = { command: Command; forms: readonly z.ZodObject[]; flaw(ar
 /** What can be given at this moment, of the commands that an ask allows. */
 export const offer = (commands: readonly Command[], scene: Scene): readonly Offered[] =>
   commands
+    .filter(({ kinds }) => kinds?.includes(scene.state.kind) ?? true)
     .map((command) => ({
       command,
       forms: command.now?.(scene) ?? [command.args],

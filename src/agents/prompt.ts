@@ -40,6 +40,10 @@ export const renderPrompt = (prompt: Prompt, heading: string, slots: Readonly<Re
   })
 }
 
+/** The heading of these words for a kind of work that has its own, else for all. */
+export const headingFor = (prompt: Prompt, heading: string, kind: string): string =>
+  prompt.sections[`${heading} (${kind})`] === undefined ? heading : `${heading} (${kind})`
+
 /** The same for words that came later than folders of prompts that people have made: what these do not say is not said. */
 export const renderIfThere = (prompt: Prompt, heading: string, slots: Readonly<Record<string, string>>): string[] =>
   prompt.sections[heading] === undefined ? [] : [renderPrompt(prompt, heading, slots)]

@@ -58,12 +58,13 @@ export const beginRun = (
   checkStart(config, secret)
   check()
   const run = createRunId(text, key === undefined ? randomTail(random) : tailOfKey(key))
-  const { seed, language } = config
+  const { seed, language, kind } = config
   const start: EventOf<'run-start'> = {
     type: 'run-start',
     topic: text,
     seed,
     language,
+    ...(kind === 'experiment' ? {} : { kind }),
     version,
     config: { ...config },
     configHash: configHash(config),

@@ -9,8 +9,8 @@ import type { Model } from '../models/model.ts'
 import { asProbed } from '../models/probe.ts'
 import { createRehearsal, isRehearsalProgram } from '../models/rehearsal/index.ts'
 import type { Shared } from '../models/shared.ts'
-import { createSandbox } from '../sandbox/index.ts'
-import { createDatasets, createSources, type SourcesDependencies } from '../sources/index.ts'
+import { createSandbox, defaultSandbox, describePython, packagesToTell, type SandboxSettings, tellPython } from '../sandbox/index.ts'
+import { createDatasets, createSources, createTables, type SourcesDependencies } from '../sources/index.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { promptFolders } from './check-start.ts'
 import type { Machine } from './machine.ts'
@@ -36,6 +36,29 @@ const settingsOf = (config: Config, folder: string): Settings => ({
   },
   folder,
 })
+
+/** The same settings, with notes for those who write programs. */
+const withNotes = (settings: Settings, notes: readonly string[]): Settings => ({
+  ...settings,
+  taskNotes: {
+    ...settings.taskNotes,
+    ...Object.fromEntries(
+      (['data-preparation', 'running-experiments'] as const).map((phase) => [phase, [...(settings.taskNotes[phase] ?? []), ...notes]]),
+    ),
+  },
+})
+
+/** How this run's programs are kept in. Only a person at the command line can say that nothing need keep them in. */
+const sandboxOf = ({ experiments }: Config, { unsafe }: Machine): SandboxSettings => ({
+  ...defaultSandbox,
+  kind: experiments.sandbox,
+  network: experiments.network,
+  unsafe,
+})
+
+/** What the engineers are told of the Python that their programs run on; nothing where they write none. */
+const pythonNotes = async ({ experiments }: Config, { tools }: Machine, signal: AbortSignal): Promise<string[]> =>
+  experiments.language === 'python' ? [tellPython(await describePython(tools, packagesToTell(experiments.packages), signal))] : []
 
 export type OpenParts = {
   config: Config
@@ -84,7 +107,7 @@ export const openParts = async ({
     return seen
   }
   const dependencies = { ...stores, fetch, now, onProblem, userAgent: `gal/${version} (Godot Agent Laboratory)` }
-  const sandbox = createSandbox({ ...tools, trusts: isRehearsalProgram })
+  const sandbox = createSandbox({ ...tools, trusts: isRehearsalProgram }, sandboxOf(config, machine))
   const settings = sparing(settingsOf(config, folder), models.model)
   const rehearsed = modelFor('ml-engineer', 'running-experiments').name.startsWith('rehearsal')
   const parts: Parts = {
@@ -92,10 +115,13 @@ export const openParts = async ({
     model: modelFor,
     source: createSources(config.sources, dependencies),
     datasets: createDatasets(config.sources, dependencies),
+    tables: createTables(config.sources, dependencies),
     sandbox,
     signal: onSignal,
     now,
-    settings: rehearsed ? { ...settings, program: { ...settings.program, language: 'javascript' } } : settings,
+    settings: rehearsed
+      ? { ...settings, program: { ...settings.program, language: 'javascript' } }
+      : withNotes(settings, await pythonNotes(config, machine, interrupt)),
   }
   const { name, parameters } = models.model
   return { parts, model: { name, why: models.why, ...(parameters === undefined ? {} : { parameters }) } }

@@ -19,6 +19,7 @@ export type Options = {
   audienceToken?: string | true
   json?: boolean
   plain?: boolean
+  unsafeExec?: boolean
 }
 
 /** Options that set a key of the configuration, and the key. */
@@ -63,7 +64,11 @@ export const withLab = async <Result>(
   use: (lab: Lab, loaded: LoadedConfig) => Promise<Result> | Result,
 ): Promise<Result> => {
   const loaded = configFor(options, io)
-  const lab = createLab({ config: loaded.config, secrets: loaded.secrets, machine: createMachine(io.env) })
+  const lab = createLab({
+    config: loaded.config,
+    secrets: loaded.secrets,
+    machine: createMachine(io.env, { unsafe: options.unsafeExec === true }),
+  })
   try {
     return await use(lab, loaded)
   } finally {

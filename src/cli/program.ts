@@ -18,6 +18,7 @@ const driving: typeof common = [
   ['--no-serve', 'let no viewers connect'],
   ['--json', 'print every event as a line of JSON'],
   ['--plain', 'print plain lines instead of the live view'],
+  ['--unsafe-exec', 'run what a model writes with no sandbox: it can read keys and write anywhere'],
 ]
 
 type Declared = {
@@ -141,7 +142,8 @@ const commands: readonly Declared[] = [
   },
   {
     usage: 'setup <what>',
-    what: 'install what only some people need: llama runs GGUF files in gal itself',
+    what: 'install what only some people need: llama runs GGUF files in gal itself, python gets NumPy, pandas and scikit-learn for programs',
+    options: [['--again', 'make it anew, though it is there']],
     load: async () => (await import('./commands/setup.ts')).setup,
   },
   {

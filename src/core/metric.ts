@@ -14,5 +14,7 @@ export const metric = z.strictObject({
   unit: z.string().max(20).optional(),
   /** Where along a curve it was measured: an epoch, a sample size. */
   step: z.number().optional(),
+  /** Who measured it, if not the program itself: the lab, from predictions, against labels that no program sees. */
+  by: z.literal('gal').optional(),
 })
 export type Metric = z.infer<typeof metric>

@@ -1,3 +1,6 @@
+import type { Contract } from './contract.ts'
+import type { DataCard } from './data-card.ts'
+import type { Kind } from './kinds.ts'
 import type { Metric } from './metric.ts'
 import type { PhaseName, RoleName, SectionName } from './names.ts'
 import type { Outcome } from './outcome.ts'
@@ -41,9 +44,47 @@ export type ProgramRun = {
   files: string[]
   sandbox: string
   score?: number
+  /** Seeds that it was given, and the SHA-256 of all that it was run with; none in runs of before. */
+  seeds?: number[]
+  hash?: string
+  /** What makes its numbers doubtful. */
+  flags?: Flag[]
 }
-/** `dataset` and `try` belong to data preparation, the rest to the tree of programs; `final` is the winner, run again. */
-export type ProgramOperator = 'dataset' | 'try' | 'draft' | 'improve' | 'repair' | 'final'
+/**
+ * `dataset` and `try` belong to data preparation, the rest to the tree of programs: `confirm` is one of them on fresh seeds, `final`
+ * the winner, run again.
+ */
+export type ProgramOperator = (typeof programOperators)[number]
+export const programOperators = ['dataset', 'try', 'draft', 'improve', 'repair', 'confirm', 'final'] as const
+
+/** What a program's numbers say of the program: a reason to doubt them, for the engineers and for the report. */
+export type Flag = { kind: (typeof flagKinds)[number]; why: string }
+export const flagKinds = ['identical-program', 'identical-results', 'constant', 'not-finite', 'too-good', 'seeds-ignored', 'leak'] as const
+
+/** A challenger held against the best program so far, on fresh seeds that both were run on. */
+export type Judgement = {
+  program: string
+  /** The best program before; none when there was none yet. */
+  best?: string | undefined
+  accepted: boolean
+  /** Of a one-sided paired test, over so many pairs of seeds. */
+  p?: number | undefined
+  difference?: number | undefined
+  pairs: number
+  level?: number | undefined
+}
+
+/** An effect as a paper reports it: estimate and 95 % interval in `unit`, and the words that say so. */
+export type Effect = {
+  turn: string
+  paper: string
+  outcome: string
+  unit: string
+  estimate: number
+  low: number
+  high: number
+  quote: string
+}
 
 export type Review = { id: string; reviewer: string; form: ReviewForm; score: number }
 /** `turns`: the turn that wrote each section as it stands. */
@@ -52,10 +93,18 @@ export type Report = { sections: Partial<Record<SectionName, Text>>; turns: Part
 /** What one attempt produced, from plan to reviews. Going back to planning puts it among the earlier ones. */
 export type Attempt = {
   plan?: Text
+  /** What the plan binds the lab to; none in runs of before there were contracts. */
+  contract?: Contract
   dataset?: { language: 'javascript' | 'python'; code: Text; program: string }
+  /** Of the data whose labels the lab keeps to itself; none when programs make or load their data and report their own measures. */
+  card?: DataCard
   datasetsFound: Record<string, string>
   programs: Record<string, ProgramRun>
   reflections: { program: string; text: string }[]
+  /** Findings of papers, noted with their words: what a survey pools. */
+  effects: Effect[]
+  /** Programs that were held against the best, in order; the last accepted one is the best. */
+  judgements: Judgement[]
   interpretation?: Text
   report: Report
   bestReport?: Report
@@ -82,6 +131,7 @@ export type Spent = { calls: number; input: number; output: number; cost: number
 /** Everything a run is at one moment: a fold of its events and nothing else. */
 export type RunState = {
   topic: string
+  kind: Kind
   seed: number
   language: string
   configHash: string
@@ -145,6 +195,8 @@ export const createAttempt = (): Attempt => ({
   datasetsFound: table(),
   programs: table(),
   reflections: [],
+  effects: [],
+  judgements: [],
   report: { sections: {}, turns: {} },
   reportScores: [],
   reviews: table(),
@@ -152,6 +204,7 @@ export const createAttempt = (): Attempt => ({
 
 export const createState = (): RunState => ({
   topic: '',
+  kind: 'experiment',
   seed: 0,
   language: 'en',
   configHash: '',

@@ -1,5 +1,6 @@
-import { renderIfThere, renderPrompt } from '../agents/prompt.ts'
+import { headingFor, renderIfThere, renderPrompt } from '../agents/prompt.ts'
 import { commandHelp } from '../agents/turn-schema.ts'
+import type { Kind } from '../core/kinds.ts'
 import type { RoleName } from '../core/names.ts'
 import type { ReadonlyState } from '../core/state.ts'
 import type { Phase } from '../phases/phase.ts'
@@ -14,12 +15,10 @@ export const notesFor = ({ notes, questions }: ReadonlyState, phase: string): No
 ]
 
 /** Who a role is, and what the phase is for it. */
-const renderPart = (prompts: Prompts, { name }: Phase, role: RoleName): string => {
+const renderPart = (prompts: Prompts, { name }: Phase, kind: Kind, role: RoleName): string => {
   const own = prompts.phases[name]
-  return [
-    renderPrompt(prompts.roles[role], 'brief', {}),
-    renderPrompt(own, own.sections[`brief ${role}`] === undefined ? 'brief' : `brief ${role}`, {}),
-  ].join('\n\n')
+  const heading = own.sections[`brief ${role}`] === undefined ? 'brief' : `brief ${role}`
+  return [renderPrompt(prompts.roles[role], 'brief', {}), renderPrompt(own, headingFor(own, heading, kind), {})].join('\n\n')
 }
 
 /** The roles that a role shares its conversation with in a phase, itself among them; nobody but itself at no table. */
@@ -29,6 +28,7 @@ export const seatedWith = ({ table }: Phase, role: RoleName): readonly RoleName[
 export const renderBrief = (
   prompts: Prompts,
   phase: Phase,
+  kind: Kind,
   roles: readonly RoleName[],
   language: string,
   notes: readonly string[],
@@ -37,12 +37,13 @@ export const renderBrief = (
     Object.values(phase.tells)
       .filter((tell) => roles.includes(tell.role))
       .flatMap((tell) => tell.commands)
+      .filter(({ kinds }) => kinds?.includes(kind) ?? true)
       .map((command) => [command.name, command]),
   )
   const named = (role: RoleName): string => (roles.length > 1 ? `# ${role}\n\n` : '')
   const parts = [
     ...(roles.length > 1 ? renderIfThere(prompts.turn, 'table', { roles: roles.join(', ') }) : []),
-    ...roles.map((role) => `${named(role)}${renderPart(prompts, phase, role)}`),
+    ...roles.map((role) => `${named(role)}${renderPart(prompts, phase, kind, role)}`),
     ...(roles.length > 1 ? ['# answers'] : []),
     renderPrompt(prompts.turn, 'answer', { language, commands: [...commands.values()].map(commandHelp).join('\n') }),
     ...(notes.length ? [renderPrompt(prompts.turn, 'notes', { notes: notes.map((note) => `- ${note}`).join('\n') })] : []),

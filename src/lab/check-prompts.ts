@@ -1,4 +1,5 @@
 import { slotsOf } from '../agents/prompt.ts'
+import { kinds } from '../core/kinds.ts'
 import { phases } from '../phases/index.ts'
 import type { Prompts } from './prompts.ts'
 
@@ -38,6 +39,12 @@ export const checkPrompts = ({ phases: files, roles, turn }: Prompts): string[] 
     return [
       ...briefs.flatMap((heading) => problems(file, sections, heading, [])),
       ...Object.entries(tells).flatMap(([heading, { slots }]) => problems(file, sections, heading, slots)),
+      ...Object.entries(tells).flatMap(([heading, { slots }]) =>
+        kinds
+          .map((kind) => `${heading} (${kind})`)
+          .filter((own) => sections[own] !== undefined)
+          .flatMap((own) => problems(file, sections, own, slots)),
+      ),
     ]
   }),
   ...Object.entries(turnSlots).flatMap(([heading, slots]) => problems(turn.file, turn.sections, heading, slots)),

@@ -63,6 +63,10 @@ export const drive = async (parts: Parts, phase: Phase, journal: Journal, interr
       else append(...started)
       continue
     }
+    if ('note' in decision) {
+      append(...decision.note)
+      continue
+    }
     if ('run' in decision) {
       await runAgain(parts, journal, decision.run, interrupt)
       continue

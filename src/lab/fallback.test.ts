@@ -14,7 +14,7 @@ test('sections that nobody wrote are put together from the record, cite the revi
   })
   expect(new Set(chosenBy(driven))).toEqual(new Set(['write-section']))
   const texts = [...driven.log.read(run, 0)].flatMap(({ event }) => (event.type === 'section-write' ? [event.text] : []))
-  expect(texts.find((text) => typeof text === 'string' && text.includes('accuracy / baseline / test: mean'))).toContain(
+  expect(texts.find((text) => typeof text === 'string' && text.includes('accuracy / smoothing=0 / test: mean'))).toContain(
     'The lab put this section together',
   )
 })

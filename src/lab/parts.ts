@@ -2,7 +2,7 @@ import type { PhaseName, RoleName } from '../core/names.ts'
 import { isSmall } from '../core/small-model.ts'
 import type { Model } from '../models/model.ts'
 import type { Language, Sandbox } from '../sandbox/sandbox.ts'
-import type { DatasetCatalogue } from '../sources/datasets.ts'
+import type { DatasetCatalogue, TableSource } from '../sources/datasets.ts'
 import type { Source } from '../sources/source.ts'
 import type { Budgets } from './budget.ts'
 import type { Prompts } from './prompts.ts'
@@ -19,6 +19,8 @@ export type Parts = {
   model(role: RoleName, phase: PhaseName): Model
   source: Source
   datasets: DatasetCatalogue
+  /** Brings the rows of what the catalogues find. */
+  tables: TableSource
   sandbox: Sandbox
   signal(signal: Signal): void
   /** Milliseconds since 1970. */

@@ -1,3 +1,4 @@
+import { conversationOf } from '../core/conversation-of.ts'
 import type { LabEvent } from '../core/events/index.ts'
 import type { Fault } from '../core/fault.ts'
 import type { ReadonlyTurn } from '../core/state.ts'
@@ -20,7 +21,10 @@ const condense = (parts: Parts, phase: Phase, journal: Journal, turn: ReadonlyTu
   const event = condenseFor(journal.state.phase, turn, { context, room: roomFor(model, parts.settings) }, journal.readText, heading)
   if (!event) return false
   const { role, seat, through, text } = event
-  const told = { ...journal.state.phase, condensed: { ...journal.state.phase.condensed, [`${role}#${seat}`]: { through, text } } }
+  const told = {
+    ...journal.state.phase,
+    condensed: { ...journal.state.phase.condensed, [conversationOf(journal.state.phase, { role, seat })]: { through, text } },
+  }
   const tell = tellOf(phase, turn.ask)
   const offered = tell ? offeredNow(tell, turn.ask, journal, parts) : []
   // What can still be named must not be lost with the turn that showed it.

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { renderPrompt, slotsOf } from '../agents/prompt.ts'
+import { kinds } from '../core/kinds.ts'
 import { roleNames } from '../core/names.ts'
 import { phases } from '../phases/index.ts'
 import { renderBrief, seatedWith } from './brief.ts'
@@ -31,10 +32,13 @@ test('every tell and every brief can be rendered, and leaves no slot open', () =
       for (const slot of slots) expect(words, `${phase.name}: ${heading}`).toContain(`<${slot}>`)
     }
     for (const role of roleNames.filter((name) => Object.values(phase.tells).some((tell) => tell.role === name))) {
-      const brief = renderBrief(prompts, phase, seatedWith(phase, role), 'en', ['a note'])
-      expect(slotsOf(brief)).toEqual([])
-      for (const tell of Object.values(phase.tells).filter((candidate) => candidate.role === role))
-        for (const { name } of tell.commands) expect(brief, `${phase.name}: ${role}`).toContain(`**${name}**`)
+      for (const kind of kinds) {
+        const brief = renderBrief(prompts, phase, kind, seatedWith(phase, role), 'en', ['a note'])
+        expect(slotsOf(brief)).toEqual([])
+        for (const tell of Object.values(phase.tells).filter((candidate) => candidate.role === role))
+          for (const { name, kinds: only } of tell.commands)
+            expect(brief.includes(`**${name}**`), `${phase.name}, ${kind}: ${name}`).toBe(only?.includes(kind) ?? true)
+      }
     }
   }
 })

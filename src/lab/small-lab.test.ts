@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { plan } from '../agents/commands/plan.ts'
 import type { LabEvent } from '../core/events/index.ts'
 import { fold } from '../core/events/index.ts'
 import type { Facts } from '../core/facts.ts'
@@ -34,7 +35,9 @@ test('what a role gives over and over is not offered to it again, so that it get
 
 test('near the end of a phase only what ends it is left, and a dialogue comes to its plan', async () => {
   const cast = (facts: Facts, request: Request): string =>
-    facts.commands.join() === 'plan' ? JSON.stringify({ command: 'plan', text: 'words '.repeat(20) }) : stubborn(facts, request)
+    facts.commands.join() === 'plan'
+      ? JSON.stringify({ ...plan.example, command: 'plan', text: 'words '.repeat(20) })
+      : stubborn(facts, request)
   const driven = await driveTestLab({ cast, phaseSettings: { 'plan-formulation': { steps: 20 }, 'report-refinement': { 'ways-back': 0 } } })
   const planning = driven.asked.filter(({ phase }) => phase === 'plan-formulation')
   expect(planning.at(-1)?.facts).toMatchObject({ role: 'postdoc', commands: ['plan'] })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { plan } from '../agents/commands/plan.ts'
 import type { LabEvent } from '../core/events/index.ts'
 import type { Facts } from '../core/facts.ts'
 import type { Request } from '../models/model.ts'
@@ -9,7 +10,9 @@ import { driveTestLab, run } from './testing/test-lab.ts'
 const eventsIn = ({ log }: Awaited<ReturnType<typeof driveTestLab>>): LabEvent[] => [...log.read(run, 0)].map(({ event }) => event)
 const longPlan = 'We compare three arms on the same seeds, and measure accuracy on held-out data.\n\n'.repeat(200)
 const wordy = (facts: Facts) =>
-  facts.phase === 'plan-formulation' && facts.ask === 'lead' ? JSON.stringify({ command: 'plan', text: longPlan }) : simpleCast(facts)
+  facts.phase === 'plan-formulation' && facts.ask === 'lead'
+    ? JSON.stringify({ ...plan.example, command: 'plan', text: longPlan })
+    : simpleCast(facts)
 
 test.each([4096, 8192])('every request fits a model that holds %d tokens, and what was left out is on the record', async (context) => {
   const driven = await driveTestLab({ context, cast: wordy })

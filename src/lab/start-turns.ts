@@ -1,8 +1,9 @@
-import { renderIfThere, renderPrompt, slotsOf } from '../agents/prompt.ts'
+import { headingFor, renderIfThere, renderPrompt, slotsOf } from '../agents/prompt.ts'
 import { conversation } from '../agents/request.ts'
 import { joinAsk } from '../core/ask.ts'
 import { conversationOf } from '../core/conversation-of.ts'
 import type { LabEvent } from '../core/events/index.ts'
+import type { Kind } from '../core/kinds.ts'
 import type { RoleName } from '../core/names.ts'
 import type { ReadonlyTurn } from '../core/state.ts'
 import type { Text } from '../core/text.ts'
@@ -23,18 +24,19 @@ import { unseenPapers } from './unseen.ts'
 /** What is said in a turn that the lab starts: a phase's own ask, or the repair of a malformed answer. */
 type Opening = { role: RoleName; seat: number; ask: string; words: string; cut: readonly string[]; repairs?: string }
 
-const opened = (parts: Parts, phase: Phase, { tell: name, about, seat = 0, slots }: Ask): Opening => {
+const opened = (parts: Parts, phase: Phase, kind: Kind, { tell: name, about, seat = 0, slots }: Ask): Opening => {
   const tell = tellOf(phase, name)
   if (!tell) throw new Error(`the phase ${phase.name} has no tell ${name}`)
   const prompt = parts.prompts.phases[phase.name]
-  const said = slotsOf(prompt.sections[name] ?? '')
+  const heading = headingFor(prompt, name, kind)
+  const said = slotsOf(prompt.sections[heading] ?? '')
   const used = Object.fromEntries(Object.entries(slots).filter(([slot]) => said.includes(slot)))
   const fitted = fitSlots(used, viewOf(parts.model(tell.role, phase.name), parts.settings).told)
   return {
     role: tell.role,
     seat,
     ask: joinAsk(name, about),
-    words: renderPrompt(prompt, name, fitted.slots),
+    words: renderPrompt(prompt, heading, fitted.slots),
     cut: fitted.cut,
   }
 }
@@ -103,7 +105,7 @@ export const startTurns = (
   const { state, readText } = journal
   const at = state.phase
   if (!at) throw new Error('no phase is at work')
-  const openings = asks.map((ask) => ('tell' in ask ? opened(parts, phase, ask) : repaired(parts, ask)))
+  const openings = asks.map((ask) => ('tell' in ask ? opened(parts, phase, state.kind, ask) : repaired(parts, ask)))
   const notes = notesFor(state, phase.name).map(({ text }) => text)
   const briefed = new Set<RoleName>()
   const reserve: Reserve = { calls: 0, tokens: 0, money: 0 }
@@ -121,7 +123,10 @@ export const startTurns = (
     ].join('\n\n')
     const briefText = brief
       ? readText(brief.text as Text)
-      : renderBrief(parts.prompts, phase, seated, parts.settings.language, [...(parts.settings.taskNotes[phase.name] ?? []), ...notes])
+      : renderBrief(parts.prompts, phase, state.kind, seated, parts.settings.language, [
+          ...(parts.settings.taskNotes[phase.name] ?? []),
+          ...notes,
+        ])
     const input =
       tokensOf(briefText) +
       tokensOf(told) +

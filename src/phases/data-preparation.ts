@@ -4,12 +4,14 @@ import { dialogue } from '../agents/commands/dialogue.ts'
 import { runCode } from '../agents/commands/run-code.ts'
 import { searchDatasets } from '../agents/commands/search-datasets.ts'
 import { submitCode } from '../agents/commands/submit-code.ts'
+import { takeDataset } from '../agents/commands/take-dataset.ts'
+import { phaseAfter } from '../core/kinds.ts'
 import type { ReadonlyState } from '../core/state.ts'
 import type { ReadText, Text } from '../core/text.ts'
 import { sayIt } from './conversation.ts'
 import { definePhase, steps } from './phase.ts'
 
-const lead = [dialogue, submitCode, askPerson]
+const lead = [dialogue, takeDataset, submitCode, askPerson]
 const follow = [runCode, searchDatasets, dialogue, askPerson]
 
 const planText = ({ now }: ReadonlyState, readText: ReadText) => (now.plan === undefined ? '(no plan)' : readText(now.plan as Text))
@@ -21,9 +23,9 @@ export const dataPreparation = definePhase({
   settings: z.strictObject({ steps }),
   table: ['software-engineer', 'ml-engineer'],
   tells: {
-    first: { role: 'software-engineer', slots: ['plan'], commands: lead, atLast: [submitCode], fallback: sayIt },
-    lead: { role: 'software-engineer', slots: [], commands: lead, atLast: [submitCode], fallback: sayIt },
-    again: { role: 'software-engineer', slots: [], commands: lead, atLast: [submitCode], fallback: sayIt },
+    first: { role: 'software-engineer', slots: ['plan'], commands: lead, atLast: [takeDataset, submitCode], fallback: sayIt },
+    lead: { role: 'software-engineer', slots: [], commands: lead, atLast: [takeDataset, submitCode], fallback: sayIt },
+    again: { role: 'software-engineer', slots: [], commands: lead, atLast: [takeDataset, submitCode], fallback: sayIt },
     join: { role: 'ml-engineer', slots: [], commands: follow, atLast: [dialogue], fallback: sayIt },
     follow: { role: 'ml-engineer', slots: [], commands: follow, atLast: [dialogue], fallback: sayIt },
     'go-on': { role: 'ml-engineer', slots: [], commands: follow, atLast: [dialogue], fallback: sayIt },
@@ -41,5 +43,5 @@ export const dataPreparation = definePhase({
   },
 
   missing: ({ now }) => (now.dataset ? undefined : { kind: 'failed', why: 'no data set code ran without an error' }),
-  next: () => 'running-experiments',
+  next: ({ kind }) => phaseAfter(kind, 'data-preparation'),
 })

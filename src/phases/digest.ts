@@ -1,3 +1,5 @@
+import { isMeasured } from '../core/kinds.ts'
+import { pool } from '../core/pool.ts'
 import type { ReadonlyAttempt, ReadonlyProgram, ReadonlyState } from '../core/state.ts'
 import type { ReadText, Text } from '../core/text.ts'
 import { byTurn } from '../core/turn-id.ts'
@@ -40,8 +42,13 @@ export const programsOf = ({ programs }: ReadonlyAttempt): ReadonlyProgram[] =>
     .filter(({ operator }) => operator === 'draft' || operator === 'improve' || operator === 'repair')
     .sort((a, b) => byTurn(a.id, b.id))
 
-/** The best program that ran and measured something: highest score, then the earlier one. */
+/** The best program by what the lab measured: the last one that was accepted. */
+export const acceptedProgram = ({ judgements, programs }: ReadonlyAttempt): ReadonlyProgram | undefined =>
+  programs[judgements.findLast(({ accepted }) => accepted)?.program ?? '']
+
+/** The best program: the accepted one, else of those that ran and measured something the one with the highest score, then the earlier one. */
 export const bestProgram = (attempt: ReadonlyAttempt): ReadonlyProgram | undefined =>
+  acceptedProgram(attempt) ??
   programsOf(attempt)
     .filter(({ status, metrics }) => status === 'ok' && metrics.length > 0)
     .reduce<ReadonlyProgram | undefined>((best, program) => (!best || (program.score ?? 0) > (best.score ?? 0) ? program : best), undefined)
@@ -49,6 +56,31 @@ export const bestProgram = (attempt: ReadonlyAttempt): ReadonlyProgram | undefin
 /** The run that all numbers, figures and tables of the report come from: the winner, run again in a clean folder. */
 export const finalRun = (attempt: ReadonlyAttempt): ReadonlyProgram | undefined =>
   Object.values(attempt.programs).find(({ operator, status }) => operator === 'final' && status === 'ok')
+
+/** Findings of papers, a line each. */
+const digestEffects = ({ effects }: ReadonlyAttempt): string =>
+  effects
+    .map(
+      ({ paper, outcome, estimate, low, high, unit, quote }) =>
+        `- [@${paper}] ${outcome}: ${estimate} ${unit} (95 % interval ${low} to ${high}): "${quote}"`,
+    )
+    .join('\n') || '(none is noted)'
+
+const digestPooled = ({ effects }: ReadonlyAttempt): string =>
+  pool(effects)
+    .map(
+      ({ outcome, unit, mean: pooled, low, high, studies }) =>
+        `- ${outcome}: ${pooled} ${unit} (95 % interval ${low} to ${high}), ${studies} findings`,
+    )
+    .join('\n') || '(nothing can be pooled)'
+
+/** What a judgement can rest on: the winner's last run, or, where no program runs, the papers and the findings noted from them. */
+export const digestEvidence = (state: ReadonlyState, readText: ReadText): string => {
+  if (!isMeasured(state.kind))
+    return `The papers of the review:\n${digestPapers(state)}\n\nFindings:\n${digestEffects(state.now)}\n\nPooled:\n${digestPooled(state.now)}`
+  const final = finalRun(state.now)
+  return final ? digestProgram(final, readText) : '(no program ran to its end)'
+}
 
 /** The attempts before this one, for those who plan again. */
 export const digestEarlier = ({ earlier }: ReadonlyState, readText: ReadText): string =>

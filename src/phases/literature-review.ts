@@ -4,6 +4,7 @@ import { askPerson } from '../agents/commands/ask-person.ts'
 import { readPaper } from '../agents/commands/read-paper.ts'
 import { searchPapers } from '../agents/commands/search-papers.ts'
 import { addable } from '../agents/papers-now.ts'
+import { phaseAfter } from '../core/kinds.ts'
 import type { ReadonlyState } from '../core/state.ts'
 import { definePhase, steps } from './phase.ts'
 import type { Fallback } from './stand-in.ts'
@@ -52,5 +53,5 @@ export const literatureReview = definePhase({
     const count = Object.keys(added).length
     return count >= papers ? undefined : { kind: 'partial', why: `${count} of ${papers} papers were reviewed` }
   },
-  next: () => 'plan-formulation',
+  next: ({ kind }) => phaseAfter(kind, 'literature-review'),
 })

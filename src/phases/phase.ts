@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Command } from '../agents/command.ts'
 import { tellIn } from '../core/ask.ts'
+import type { LabEvent } from '../core/events/index.ts'
 import type { PhaseName, RoleName } from '../core/names.ts'
 import type { ProgramOperator, ReadonlyState } from '../core/state.ts'
 import type { ReadText } from '../core/text.ts'
@@ -23,11 +24,14 @@ export type Tell = {
 /** Somebody is to speak. `about` narrows the tell (a section, a program) and becomes part of the turn's ask: `tell:about`. */
 export type Ask = { tell: string; about?: string; seat?: number; slots: Record<string, string> }
 
-/** A program to run without asking a model: the winner once more, in a clean folder. */
-export type Order = { id: string; operator: ProgramOperator; of: string }
+/** A program to run without asking a model, in a clean folder: the winner once more, or one of them on fresh seeds. */
+export type Order = { id: string; operator: ProgramOperator; of: string; seeds?: readonly number[] }
 
-/** What to do next: let roles speak, several at once if they need not hear one another; run a program; or end. */
-export type Decision = { speak: readonly Ask[] } | { run: Order } | { finish: true }
+/**
+ * What to do next: let roles speak, several at once if they need not hear one another; run programs side by side; put on the
+ * log what follows from what is there; or end.
+ */
+export type Decision = { speak: readonly Ask[] } | { run: readonly Order[] } | { note: readonly LabEvent[] } | { finish: true }
 
 /** What is still missing for the phase to be done, and whether the lab can go on without it. */
 export type Missing = { kind: 'partial' | 'failed'; why: string }

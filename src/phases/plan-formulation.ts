@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { askPerson } from '../agents/commands/ask-person.ts'
 import { dialogue } from '../agents/commands/dialogue.ts'
+import { outline } from '../agents/commands/outline.ts'
 import { plan } from '../agents/commands/plan.ts'
+import { phaseAfter } from '../core/kinds.ts'
 import { lastSaid, sayIt } from './conversation.ts'
 import { digestEarlier, digestPapers } from './digest.ts'
 import { definePhase, steps } from './phase.ts'
 
-const lead = [dialogue, plan, askPerson]
+const lead = [dialogue, plan, outline, askPerson]
 const follow = [dialogue, askPerson]
 
 /** The postdoc, who speaks first, and the PhD student settle what will be done. */
@@ -16,8 +18,8 @@ export const planFormulation = definePhase({
   settings: z.strictObject({ steps }),
   table: ['postdoc', 'phd-student'],
   tells: {
-    first: { role: 'postdoc', slots: ['topic', 'papers', 'earlier'], commands: lead, atLast: [plan], fallback: sayIt },
-    lead: { role: 'postdoc', slots: [], commands: lead, atLast: [plan], fallback: sayIt },
+    first: { role: 'postdoc', slots: ['topic', 'papers', 'earlier'], commands: lead, atLast: [plan, outline], fallback: sayIt },
+    lead: { role: 'postdoc', slots: [], commands: lead, atLast: [plan, outline], fallback: sayIt },
     join: { role: 'phd-student', slots: [], commands: follow, fallback: sayIt },
     follow: { role: 'phd-student', slots: [], commands: follow, fallback: sayIt },
   },
@@ -35,5 +37,5 @@ export const planFormulation = definePhase({
   },
 
   missing: ({ now }) => (now.plan === undefined ? { kind: 'failed', why: 'no plan was settled' } : undefined),
-  next: () => 'data-preparation',
+  next: ({ kind }) => phaseAfter(kind, 'plan-formulation'),
 })

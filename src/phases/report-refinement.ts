@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { finishReport, revisePlan } from '../agents/commands/decide.ts'
 import { review } from '../agents/commands/review.ts'
-import { digestEarlier, digestProgram, digestReport, digestReviews, finalRun } from './digest.ts'
+import { digestEarlier, digestEvidence, digestReport, digestReviews } from './digest.ts'
 import { definePhase, steps } from './phase.ts'
 import type { Fallback } from './stand-in.ts'
 import { isStandIn, lowestForm } from './stand-in-forms.ts'
@@ -35,9 +35,8 @@ export const reportRefinement = definePhase({
     const { now, phase } = state
     const turns = phase?.turns ?? []
     if (now.decision) return { finish: true }
-    const final = finalRun(now)
     const report = digestReport(now, readText)
-    const evidence = final ? digestProgram(final, readText) : '(no program ran to its end)'
+    const evidence = digestEvidence(state, readText)
     const given = new Set(Object.values(now.reviews).map(({ reviewer }) => reviewer))
     const absent = Array.from({ length: reviewers }, (_, seat) => seat).filter(
       (seat) => !given.has(`reviewer ${seat + 1}`) && count(turns, 'review', seat) < tries,

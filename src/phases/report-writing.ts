@@ -7,11 +7,12 @@ import { searchPapers } from '../agents/commands/search-papers.ts'
 import { writeReadme } from '../agents/commands/write-readme.ts'
 import { writeSection } from '../agents/commands/write-section.ts'
 import { numberLines } from '../agents/lines.ts'
+import { isMeasured, phaseAfter } from '../core/kinds.ts'
 import { type SectionName, sectionNames } from '../core/names.ts'
 import type { ReadonlyState } from '../core/state.ts'
 import type { ReadText, Text } from '../core/text.ts'
 import { sayIt, wordsOf } from './conversation.ts'
-import { digestMetrics, digestPapers, digestProgram, digestReport, finalRun } from './digest.ts'
+import { digestEvidence, digestMetrics, digestPapers, digestReport, finalRun } from './digest.ts'
 import { definePhase, steps } from './phase.ts'
 import { lowestForm } from './stand-in-forms.ts'
 import { isPutTogether, readmeFromRecord, sameAgain, sectionFromRecord } from './stand-in-sections.ts'
@@ -44,13 +45,8 @@ const evidence = (state: ReadonlyState, readText: ReadText) => {
   return {
     plan: state.now.plan === undefined ? '(no plan)' : readText(state.now.plan as Text),
     interpretation: state.now.interpretation === undefined ? '(no interpretation)' : readText(state.now.interpretation as Text),
-    results: final ? digestMetrics(final) : '(no results)',
+    results: !isMeasured(state.kind) ? digestEvidence(state, readText) : final ? digestMetrics(final) : '(no results)',
   }
-}
-/** Who judges a draft sees the code and the output as well. */
-const proof = ({ now }: ReadonlyState, readText: ReadText): string => {
-  const final = finalRun(now)
-  return final ? digestProgram(final, readText) : '(no results)'
 }
 
 /** The professor advises, the PhD student writes section by section and then edits; a reviewer scores each edit, the best stays. */
@@ -114,7 +110,9 @@ export const reportWriting = definePhase({
     const scored = count(state, 'score')
     // Each draft is read with fresh eyes: whoever scored the one before would carry it along in every request.
     if (scored <= edited)
-      return { speak: [{ tell: 'score', seat: scored, slots: { report: digestReport(now, readText), results: proof(state, readText) } }] }
+      return {
+        speak: [{ tell: 'score', seat: scored, slots: { report: digestReport(now, readText), results: digestEvidence(state, readText) } }],
+      }
     if (edited < edits) {
       const last = now.reportScores.at(-1)
       const verdict = last?.kept === false ? 'The last edit made the report worse and was put back.' : 'This is the best version so far.'
@@ -132,5 +130,5 @@ export const reportWriting = definePhase({
     if (put.length) return { kind: 'partial', why: `these sections were put together by the lab: ${put.join(', ')}` }
     return now.readme === undefined ? { kind: 'partial', why: 'the readme was not written' } : undefined
   },
-  next: () => 'report-refinement',
+  next: ({ kind }) => phaseAfter(kind, 'report-writing'),
 })

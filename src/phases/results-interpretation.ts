@@ -2,22 +2,21 @@ import { z } from 'zod'
 import { askPerson } from '../agents/commands/ask-person.ts'
 import { dialogue } from '../agents/commands/dialogue.ts'
 import { interpretation } from '../agents/commands/interpretation.ts'
+import { noteEffect } from '../agents/commands/note-effect.ts'
+import { phaseAfter } from '../core/kinds.ts'
 import type { ReadonlyState } from '../core/state.ts'
 import type { ReadText, Text } from '../core/text.ts'
 import { lastSaid, sayIt } from './conversation.ts'
-import { digestProgram, finalRun } from './digest.ts'
+import { digestEvidence } from './digest.ts'
 import { definePhase, steps } from './phase.ts'
 
-const lead = [dialogue, interpretation, askPerson]
-const follow = [dialogue, askPerson]
+const lead = [dialogue, noteEffect, interpretation, askPerson]
+const follow = [dialogue, noteEffect, askPerson]
 
-const context = (state: ReadonlyState, readText: ReadText) => {
-  const final = finalRun(state.now)
-  return {
-    plan: state.now.plan === undefined ? '(no plan)' : readText(state.now.plan as Text),
-    results: final ? digestProgram(final, readText) : '(no results)',
-  }
-}
+const context = (state: ReadonlyState, readText: ReadText) => ({
+  plan: state.now.plan === undefined ? '(no plan)' : readText(state.now.plan as Text),
+  results: digestEvidence(state, readText),
+})
 
 /** The postdoc, who speaks first, and the PhD student settle what the results mean. */
 export const resultsInterpretation = definePhase({
@@ -41,6 +40,10 @@ export const resultsInterpretation = definePhase({
     return { speak: [{ tell: joined ? 'follow' : 'join', slots: {} }] }
   },
 
-  missing: ({ now }) => (now.interpretation === undefined ? { kind: 'partial', why: 'the results were not interpreted' } : undefined),
-  next: () => 'report-writing',
+  missing({ kind, now }) {
+    if (now.interpretation === undefined) return { kind: 'partial', why: 'the results were not interpreted' }
+    const isEmpty = kind === 'survey' && now.effects.length === 0
+    return isEmpty ? { kind: 'partial', why: 'no finding of a paper was noted, so nothing was pooled' } : undefined
+  },
+  next: ({ kind }) => phaseAfter(kind, 'results-interpretation'),
 })

@@ -1,17 +1,19 @@
 // Stands between the driver and a program, so that the program never outlives the driver. Plain JavaScript, because Node
 // refuses to strip types under node_modules, and this file must start from there too.
 //
-//   fd 0  from the driver: one line of JSON {command, args, cwd, env, stdin, mark}; its end means "the driver is dead, or
+//   fd 0  from the driver: one line of JSON {command, args, cwd, env, stdin, ending, mark}; its end means "the driver is dead, or
 //         has had enough", and everything is killed. The kernel closes it also when the driver gets a SIGKILL.
 //   fd 1  the program's output and errors, in the order in which they were written
 //   fd 3  to the driver: lines of JSON {pid}, then {exitCode, signal} or {spawnError}
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { writeFileSync, writeSync } from 'node:fs'
 import { killTree } from './kill-tree.mjs'
 
 let heard = ''
 let child
 let mark
+/** What is run at the end: nothing, where nothing was started elsewhere. */
+let finish = () => undefined
 
 const tell = (message) => {
   try {
@@ -33,12 +35,15 @@ const offerToOutOfMemory = (pid) => {
 
 const end = (message) => {
   if (child.pid) killTree(child.pid, mark)
+  finish()
   tell(message)
   process.exit(0)
 }
 
-const start = ({ command, args, cwd, env, stdin, mark: given }) => {
+const start = ({ command, args, cwd, env, stdin, ending, mark: given }) => {
   mark = given
+  // How it went is nobody's news: what it was to end may have ended by itself.
+  if (ending) finish = () => spawnSync(ending[0], ending.slice(1), { cwd, env, stdio: 'ignore', timeout: 8000, killSignal: 'SIGKILL' })
   const input = stdin === undefined ? 'ignore' : 'pipe'
   // A group of its own, so that one signal reaches all of it and not this guard.
   child = spawn(command, args, { cwd, env: { ...env, GAL_PROCESS: mark }, stdio: [input, 1, 1], detached: true, windowsHide: true })

@@ -107,3 +107,18 @@ test('when the guard itself is killed, the process dies too, and it is told', as
   expect(end.spawnError).toBe('sh was lost: the process that guards it was killed')
   expect(await grows('beat')).toBe(false)
 })
+
+test('what is to be run at the end is run once the process is gone, whatever ended it', async () => {
+  const ending = ['sh', '-c', 'printf ended >> ending; [ -e beat ] && wc -c < beat >> ending; true']
+  await shell('true', { ending })
+  expect(readFileSync(join(cwd, 'ending'), 'utf8')).toBe('ended')
+  await shell('while :; do printf b >> beat; sleep 0.02; done', { ending, seconds: 0.5 })
+  expect(readFileSync(join(cwd, 'ending'), 'utf8')).toMatch(/^endedended\d+\n$/)
+  expect(await grows('beat')).toBe(false)
+  expect((await shell('exit 4', { ending: ['no-such-program'] })).exitCode).toBe(4)
+})
+
+test('what is to be run at the end is run also when the guard is killed', async () => {
+  await shell('kill -9 $PPID; sleep 20', { ending: ['touch', 'ending'] })
+  await expect.poll(() => existsSync(join(cwd, 'ending')), { timeout: 5000 }).toBe(true)
+})

@@ -1,12 +1,16 @@
+import { spawn } from 'node:child_process'
 import { StringDecoder } from 'node:string_decoder'
 import { createBoundedText } from './bounded-text.ts'
 import { type Guarded, type Report, startGuard } from './start-guard.ts'
+import { type TreeLimits, watchTree } from './watch-tree.ts'
 
 export type ProcessSpec = Guarded & {
   /** Wall-clock time after which the whole tree is killed. */
   seconds: number
   /** Characters of output that are kept, half from the start and half from the end. */
   outputChars: number
+  /** Beyond these the whole tree is killed. */
+  tree?: TreeLimits
 }
 
 /** How a process ended, exactly as the system told it: a code, or a signal, or the reason why it never began. */
@@ -15,6 +19,8 @@ export type ProcessEnd = {
   signal: string | null
   timedOut: boolean
   cancelled: boolean
+  /** The limit of `tree` for which it was killed. */
+  overrun?: keyof TreeLimits
   /** Standard output and errors, in the order in which they were written, as UTF-8 with � for what is not. */
   output: string
   seconds: number
@@ -43,6 +49,12 @@ const killGroup = (pid: number) => {
   }
 }
 
+/** What the guard would have run, had nobody killed it. */
+const runEnding = ([command = '', ...args]: readonly string[], { cwd, env }: Guarded) => {
+  // As there, how it went is nobody's news.
+  spawn(command, args, { cwd, env, stdio: 'ignore' }).on('error', () => undefined)
+}
+
 /**
  * Runs a process, streams what it says, and leaves nothing of it behind: its whole tree is killed when it ends, at the time
  * limit, when `signal` aborts, and when this process dies in whatever way (see kill-tree.mjs for what can get out). Never
@@ -60,14 +72,14 @@ export const runProcess = (spec: ProcessSpec, signal: AbortSignal, onOutput: (te
   const decoder = new StringDecoder('utf8')
   const timers: NodeJS.Timeout[] = []
   const after = (ms: number, act: () => void) => timers.push(setTimeout(act, Math.min(ms, longestMs)))
-  let why: 'timedOut' | 'cancelled' | undefined
+  let why: 'timedOut' | 'cancelled' | keyof TreeLimits | undefined
 
   const hear = (text: string) => {
     if (!text) return
     output.add(text)
     onOutput(text)
   }
-  const halt = (because: 'timedOut' | 'cancelled') => {
+  const halt = (because: NonNullable<typeof why>) => {
     why ??= because
     stop()
     after(killMs, () => guard.kill('SIGKILL'))
@@ -76,17 +88,20 @@ export const runProcess = (spec: ProcessSpec, signal: AbortSignal, onOutput: (te
 
   signal.addEventListener('abort', cancel, { once: true })
   after(spec.seconds * 1000, () => halt('timedOut'))
+  const unwatch = spec.tree ? watchTree(() => report().pid, spec.tree, halt) : () => undefined
   guard.stdout?.on('data', (piece: Buffer) => hear(decoder.write(piece)))
   guard.on('exit', (_code, killedBy) => {
     const { pid } = report()
     // Somebody killed the guard: what it guarded is still there.
     if (killedBy && pid) killGroup(pid)
+    if (killedBy && spec.ending) runEnding(spec.ending, spec)
     after(trailMs, () => guard.stdout?.destroy())
   })
   // Without a guard there is no report either, and that says enough.
   guard.on('error', () => stop())
   guard.on('close', () => {
     for (const timer of timers) clearTimeout(timer)
+    unwatch()
     signal.removeEventListener('abort', cancel)
     hear(decoder.end())
     const told = report()
@@ -97,6 +112,7 @@ export const runProcess = (spec: ProcessSpec, signal: AbortSignal, onOutput: (te
       signal: killedBy,
       timedOut: why === 'timedOut',
       cancelled: why === 'cancelled',
+      ...(why === 'processes' || why === 'memoryMiB' ? { overrun: why } : {}),
       output: output.read(),
       seconds: seconds(),
       ...(spawnError === undefined ? {} : { spawnError }),

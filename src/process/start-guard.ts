@@ -4,7 +4,18 @@ import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 
 /** What a guard is asked to run: see guard.mjs. */
-export type Guarded = { command: string; args: readonly string[]; cwd: string; env: Readonly<Record<string, string>>; stdin?: string }
+export type Guarded = {
+  command: string
+  args: readonly string[]
+  cwd: string
+  env: Readonly<Record<string, string>>
+  stdin?: string
+  /**
+   * A command line that is run, for at most eight seconds, when the process has ended in whatever way, also because the driver died: to end
+   * what it started elsewhere, as a container is.
+   */
+  ending?: readonly string[]
+}
 
 /** What a guard has reported so far. */
 export type Report = { pid?: number; exitCode?: number | null; signal?: string | null; spawnError?: string }
@@ -19,7 +30,7 @@ const nextMark = () => `${process.pid}-${performance.timeOrigin}-${++count};`
  * Starts a process with a guard around it, which kills the process's whole tree when its own standard input ends: because
  * `stop` was called or because this process is dead.
  */
-export const startGuard = ({ command, args, cwd, env, stdin }: Guarded) => {
+export const startGuard = ({ command, args, cwd, env, stdin, ending }: Guarded) => {
   const guard: ChildProcess = spawn(process.execPath, [file], {
     // Out of the terminal's group, so that Ctrl-C reaches the driver alone and the guard can still clear up.
     detached: true,
@@ -35,7 +46,7 @@ export const startGuard = ({ command, args, cwd, env, stdin }: Guarded) => {
   })
   // That a guard is gone is told by its 'close'; that it can no longer be written to is no news.
   guard.stdin?.on('error', () => guard.stdin?.destroy())
-  guard.stdin?.write(`${JSON.stringify({ command, args, cwd, env, stdin, mark: nextMark() })}\n`)
+  guard.stdin?.write(`${JSON.stringify({ command, args, cwd, env, stdin, ending, mark: nextMark() })}\n`)
   return {
     guard,
     stop: () => guard.stdin?.end(),

@@ -1,3 +1,4 @@
+import { isMeasured } from '../core/kinds.ts'
 import { sectionNames } from '../core/names.ts'
 import type { ReadonlyAttempt, ReadonlyState } from '../core/state.ts'
 import { byTurn } from '../core/turn-id.ts'
@@ -5,6 +6,7 @@ import { isRehearsal } from './front.ts'
 import type { Labels } from './labels/index.ts'
 import { plain } from './plain.ts'
 import type { Summary } from './summary.ts'
+import { winnerOf } from './winner.ts'
 
 /** Many of one kind are told by the first of them. */
 const mostNamed = 8
@@ -41,6 +43,13 @@ const measureChecks = (summaries: readonly Summary[], { check }: Labels): string
   return [...(single.length ? [check.single(list(single))] : []), ...(constant.length ? [check.constant(list(constant))] : [])]
 }
 
+/** What the numbers of the winner's last run say against themselves, and against what the plan asked for. */
+const contractChecks = ({ kind }: ReadonlyState, attempt: ReadonlyAttempt, { check }: Labels): string[] => {
+  const flags = winnerOf(attempt)?.flags ?? []
+  const promised = isMeasured(kind) && attempt.contract?.evaluation === 'hold-out' && attempt.card === undefined
+  return [...(flags.length ? [check.flags(flags.map(({ why }) => plain(why)).join('; '))] : []), ...(promised ? [check.selfReported] : [])]
+}
+
 /** What a reader should not take on trust, each a bullet. `unknown` are the ids cited that are no paper of the review. */
 export const renderChecks = (
   state: ReadonlyState,
@@ -54,8 +63,9 @@ export const renderChecks = (
   const lines = [
     ...(found.unknown.length ? [check.unknown(found.unknown.length, list(ids))] : []),
     ...(missing.length ? [check.missing(missing.join(', '))] : []),
-    ...(found.measured ? [] : [check.unmeasured]),
+    ...(found.measured || !isMeasured(state.kind) ? [] : [check.unmeasured]),
     ...measureChecks(found.summaries, labels),
+    ...contractChecks(state, attempt, labels),
     ...phaseChecks(state, labels),
     ...turnChecks(state, labels),
     ...searchChecks(state, labels),

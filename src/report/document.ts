@@ -5,8 +5,10 @@ import { renderAttempts } from './attempts.ts'
 import { referenceLine } from './bibliography.ts'
 import { renderChecks } from './checks.ts'
 import { type Citations, createCitations, storedPapers } from './citations.ts'
+import { comparisonsOf, renderComparisons } from './comparisons.ts'
 import { evidenceLink, programFile, sectionEvidence } from './evidence.ts'
 import type { Figure } from './figures.ts'
+import { renderFindings } from './findings.ts'
 import { renderFront } from './front.ts'
 import type { Labels } from './labels/index.ts'
 import { neutralise } from './neutralise.ts'
@@ -14,6 +16,7 @@ import { renderCost, renderPrograms, renderReproduction } from './record.ts'
 import { renderResults } from './results-table.ts'
 import { renderReviews } from './reviews.ts'
 import type { Summary } from './summary.ts'
+import { renderDataCard, renderTerms } from './terms.ts'
 
 /** Everything that report.md is made from. */
 export type Material = {
@@ -36,25 +39,46 @@ const anchor = (heading: string): string =>
     .replace(/\s/g, '-')}`
 
 /** Figures and table of the winning run: they stand below the words about the results, or in their place. */
-const renderMeasured = ({ winner, summaries, figures, undrawn, labels }: Material): string[] => {
+const renderMeasured = ({ state, shown, winner, summaries, figures, undrawn, labels }: Material, { cite }: Citations): string[] => {
+  const before = tablesBefore(shown.attempt)
+  if (state.kind === 'survey')
+    return renderFindings(shown.attempt, [labels.table(before + 1), labels.table(before + 2)], (id) => cite([id]), labels)
+  if (state.kind === 'theory') return [labels.findings.theory]
   if (!winner) return [labels.notMeasured]
+  const { contract } = shown.attempt
+  const compared = comparisonsOf(shown.attempt, winner.metrics)
   const evidence = evidenceLink(labels, [winner.id], programFile(winner))
   const csv = `[${labels.csv}](tables/results.csv)`
   const table = summaries.length
-    ? [`${labels.results(labels.table(1))} ${csv}.`, renderResults(summaries, labels), evidence]
+    ? [`${labels.results(labels.table(before + 1))} ${csv}.`, renderResults(summaries, labels), evidence]
     : [labels.nothingMeasured]
-  return [...figures.flatMap(({ markdown }) => [markdown, evidence]), undrawn ? labels.notDrawn : '', ...table]
+  return [
+    ...figures.flatMap(({ markdown }) => [markdown, evidence]),
+    undrawn ? labels.notDrawn : '',
+    ...table,
+    ...renderComparisons(compared, labels.table(before + 2), contract?.metric ?? '', labels),
+  ]
 }
 
-const renderSection = (name: SectionName, material: Material, { cite }: Citations, readText: ReadText): string[] => {
+/** Tables above the results: what was agreed, and on which data. */
+const tablesBefore = ({ contract, card }: ReadonlyAttempt): number => (contract ? 1 : 0) + (card ? 1 : 0)
+
+/** What was agreed, and on which data: below the words about the setup. */
+const renderSetup = ({ shown: { attempt }, labels }: Material): string[] => [
+  ...renderTerms(attempt, labels.table(1), labels),
+  ...renderDataCard(attempt, labels.table(tablesBefore(attempt)), labels),
+]
+
+const renderSection = (name: SectionName, material: Material, citations: Citations, readText: ReadText): string[] => {
   const { state, shown, winner, labels } = material
   const text = shown.attempt.report.sections[name]
   return [
     `## ${labels.sections[name]}`,
     ...(text === undefined
       ? [labels.missing]
-      : [neutralise(readText(text), cite), sectionEvidence(name, state, shown.attempt, winner, labels)]),
-    ...(name === 'results' ? renderMeasured(material) : []),
+      : [neutralise(readText(text), citations.cite), sectionEvidence(name, state, shown.attempt, winner, labels)]),
+    ...(name === 'experimental-setup' ? renderSetup(material) : []),
+    ...(name === 'results' ? renderMeasured(material, citations) : []),
   ]
 }
 

@@ -20,12 +20,18 @@ export const authorNotice = (state: ReadonlyState, labels: Labels): string => {
   return isSmall(state) ? `${named}. ${labels.small(Math.round((parameters ?? 0) / 1e6))}` : named
 }
 
+/** Whether programs that a model wrote ran with nothing to keep them in. */
+const isUnsafe = (state: ReadonlyState): boolean =>
+  !isRehearsal(state) &&
+  [...state.earlier, state.now].some(({ programs }) => Object.values(programs).some(({ sandbox }) => sandbox === 'limits'))
+
 /** What stands above the abstract. `shown` is the attempt that the report is about. */
 export const renderFront = (state: ReadonlyState, shown: number, labels: Labels): string[] => {
   const last = state.earlier.length + 1
   return [
     `# ${plain(state.topic)}`,
     authorNotice(state, labels),
+    isUnsafe(state) ? `> ${labels.unsafe}` : '',
     outcomeOf(state, labels),
     shown === last ? '' : labels.otherAttempt(shown, last),
   ]

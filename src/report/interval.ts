@@ -1,3 +1,4 @@
+import cdf from '@stdlib/stats-base-dists-t-cdf'
 import quantile from '@stdlib/stats-base-dists-t-quantile'
 
 /** The share of intervals that hold the true mean. */
@@ -36,4 +37,12 @@ export const tInterval = (values: readonly number[]): Interval | undefined => {
   const half = quantile(0.5 + confidence / 2, values.length - 1) * (spread / Math.sqrt(values.length))
   const [low, high] = [mean(values) - half, mean(values) + half]
   return Number.isFinite(low) && Number.isFinite(high) ? { low, high } : undefined
+}
+
+/** p of a two-sided t test of the mean of these values against zero (Student, 1908); undefined for fewer than two values. */
+export const twoSidedP = (values: readonly number[]): number | undefined => {
+  const spread = sd(values)
+  if (spread === undefined) return undefined
+  if (spread === 0) return mean(values) === 0 ? 1 : 0
+  return 2 * (1 - cdf(Math.abs(mean(values)) / (spread / Math.sqrt(values.length)), values.length - 1))
 }

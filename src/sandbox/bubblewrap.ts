@@ -1,29 +1,19 @@
 import { realpath } from 'node:fs/promises'
-import { constants } from 'node:os'
 import { createFault } from '../core/fault.ts'
-import type { ProcessEnd } from '../process/run-process.ts'
 import { type Bind, bubblewrapCommand, type Form, insideNode } from './bubblewrap-command.ts'
+import { type Candidate, createRefusal } from './candidate.ts'
 import { locatePython, type Python, programCommand, programEnv, searchPath, type Tools } from './interpreters.ts'
+import { openWayOut, type WayOut, wayOutEnv } from './network.ts'
 import { once } from './once.ts'
 import { probeBubblewrap } from './probe-bubblewrap.ts'
+import { type Outside, systemOutside } from './proxy.ts'
+import { readSignal } from './read-signal.ts'
 import { withProcessLimit, withResourceLimits } from './resource-limits.ts'
-import { type Launch, notRun, runProgram } from './run-program.ts'
+import { type Launch, runProgram } from './run-program.ts'
 import type { Program, RunSettings, Sandbox } from './sandbox.ts'
+import { scratchMiB } from './tree-limits.ts'
 import { giveTo, unusedUser } from './unused-user.ts'
 import { resultFile } from './work-folder.ts'
-
-/** Where a number has two names, the first is the one that everybody uses. */
-const signalNames = new Map(
-  Object.entries(constants.signals)
-    .reverse()
-    .map(([name, number]) => [number, name]),
-)
-
-/** bubblewrap tells the end by signal n as exit code 128 + n, as shells do; so a program that exits with such a code is taken for one. */
-const readSignal = (end: ProcessEnd): ProcessEnd => {
-  const name = signalNames.get((end.exitCode ?? 0) - 128)
-  return name === undefined ? end : { ...end, exitCode: null, signal: name }
-}
 
 const isOutsideUsr = (path: string) => path !== '/' && path !== '/usr' && !path.startsWith('/usr/')
 
@@ -32,37 +22,45 @@ const pythonBinds = ({ prefixes }: Python): Bind[] => prefixes.filter(isOutsideU
 
 const boxEnv = { ...programEnv, HOME: '/tmp', TMPDIR: '/tmp', MPLCONFIGDIR: '/tmp/matplotlib' }
 
+const nodeBind = async ({ nodePath }: Tools): Promise<Bind> => ({ from: await realpath(nodePath), to: insideNode })
+
+/** A way out for one program, if any host is named: each connection is told to who runs it. */
+const wayOutFor = (hosts: readonly string[], outside: Outside, { onConnection }: RunSettings): Promise<WayOut> | undefined =>
+  hosts.length === 0 ? undefined : openWayOut({ hosts, outside, onConnection: onConnection ?? (() => undefined) })
+
 /**
  * A program in bubblewrap sees the system's /usr, its interpreter and its own folder, /lab, the one place where what it writes
  * stays. There is no network, not even to this machine, no other process, no environment; when it ends, all that it started ends.
- * Where bubblewrap does not work, every program is refused.
+ * The hosts in `network` can be reached through gal's proxy. Where bubblewrap does not work, every program is refused.
  */
-export const createBubblewrap = (tools: Tools): Sandbox => {
+export const createBubblewrap = (tools: Tools, network: readonly string[] = [], outside: Outside = systemOutside): Sandbox => {
   const probe = once(() => probeBubblewrap(tools))
   const findPython = once(() => locatePython(tools))
 
   const interpreterFor = async ({ language }: Program): Promise<{ path: string; binds: Bind[] } | { problem: string }> => {
-    if (language === 'javascript') return { path: insideNode, binds: [{ from: await realpath(tools.nodePath), to: insideNode }] }
+    if (language === 'javascript') return { path: insideNode, binds: [await nodeBind(tools)] }
     const python = await findPython()
-    return 'problem' in python ? python : { path: python.path, binds: pythonBinds(python) }
+    if ('problem' in python) return python
+    return { path: python.path, binds: [...pythonBinds(python), ...(network.length > 0 ? [await nodeBind(tools)] : [])] }
   }
 
-  const launch = async (form: Form, program: Program, settings: RunSettings, folder: string): Promise<Launch> => {
+  const launch = async (form: Form, program: Program, settings: RunSettings, folder: string, out?: WayOut): Promise<Launch> => {
     const interpreter = await interpreterFor(program)
     if ('problem' in interpreter) return { fault: createFault('unavailable', interpreter.problem) }
     const uid = unusedUser(folder)
-    if (form.dropsRoot) await giveTo(uid, folder)
+    if (form.dropsRoot) await Promise.all([folder, ...(out ? [out.folder] : [])].map((path) => giveTo(uid, path)))
+    const limited = withResourceLimits(program, settings, programCommand[program.language](interpreter.path, settings))
     const command = bubblewrapCommand({
       bwrap: tools.bwrapPath,
       form,
       work: folder,
-      binds: interpreter.binds,
+      binds: [...interpreter.binds, ...(out?.binds ?? [])],
       uid,
       // What a program writes there must never pass for the result that is used again.
       hidden: [resultFile],
-      scratchMiB: Math.max(16, Math.ceil(settings.memoryMiB / 4)),
-      env: boxEnv,
-      command: withProcessLimit(withResourceLimits(program, settings, programCommand[program.language](interpreter.path, settings))),
+      scratchMiB: scratchMiB(settings),
+      env: out ? { ...boxEnv, ...wayOutEnv } : boxEnv,
+      command: withProcessLimit(out ? out.through(insideNode, limited) : limited),
     })
     return { command, env: searchPath(tools) }
   }
@@ -70,10 +68,24 @@ export const createBubblewrap = (tools: Tools): Sandbox => {
   return {
     async run(program, settings, signal, onOutput) {
       const found = await probe()
-      if ('problem' in found)
-        return notRun('bubblewrap', createFault('refused', `The program was not run: ${found.problem}. ${found.hint}.`))
+      if ('problem' in found) return createRefusal(found).run(program, settings, signal, onOutput)
       const run = { sandbox: 'bubblewrap', program, settings, signal, onOutput }
-      return runProgram(run, (folder) => launch(found.form, program, settings, folder), readSignal)
+      const out = await wayOutFor(network, outside, settings)
+      try {
+        return await runProgram(run, (folder) => launch(found.form, program, settings, folder, out), readSignal)
+      } finally {
+        await out?.close()
+      }
     },
   }
 }
+
+/** bubblewrap, as one of the ways to choose from. */
+export const bubblewrapCandidate = (tools: Tools, network: readonly string[]): Candidate => ({
+  name: 'bubblewrap',
+  async missing(signal) {
+    const found = await probeBubblewrap(tools, signal)
+    return 'problem' in found ? found : undefined
+  },
+  sandbox: createBubblewrap(tools, network),
+})

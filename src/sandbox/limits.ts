@@ -6,7 +6,7 @@ import { type Launch, notRun, runProgram } from './run-program.ts'
 import type { Program, RunSettings, Sandbox } from './sandbox.ts'
 
 const bubblewrapHint =
-  'Code that a model wrote runs only inside bubblewrap: apt-get install bubblewrap (Debian, Ubuntu), dnf install bubblewrap (Fedora), on Linux; `gal doctor` says what is missing'
+  'Code that a model wrote runs only in a sandbox: apt-get install bubblewrap (Debian, Ubuntu), dnf install bubblewrap (Fedora), on Linux; `gal doctor` says what is missing'
 
 /**
  * Limits of the process alone: time, memory, file sizes, the tree killed, no environment. They keep nobody out of the user's files, so

@@ -31,6 +31,7 @@ test.each([
   ['an unknown field', lines({ name: 'a', value: 1, colour: 'red' }), /line 1: .*colour/],
   ['a value beyond all numbers', '{"name":"a","value":1e999}\n', /line 1: /],
   ['an empty line between', `${lines({ name: 'a', value: 1 })}\n${lines({ name: 'a', value: 1 })}`, /line 2: /],
+  ['a measurement in the name of another', lines({ name: 'a', value: 1, by: 'gal' }), /line 1: .*by/],
   ['a line that was cut', `${lines({ name: 'a', value: 1 })}{"name":"a"`, /line 2: /],
 ])('%s is bad output, told with its line', (_what, text, message) => {
   expect(parseMetrics(text).fault).toMatchObject({ kind: 'bad-output', message: expect.stringMatching(message) })
@@ -40,4 +41,12 @@ test('more lines than are read are a fault, and those before it are kept', () =>
   const { metrics, fault } = parseMetrics('{"name":"a","value":1}\n'.repeat(metricLimits.lines + 1))
   expect([metrics.length, fault?.kind]).toEqual([metricLimits.lines, 'limit'])
   expect(parseMetrics('{"name":"a","value":1}\n'.repeat(metricLimits.lines)).fault).toBeUndefined()
+})
+
+test('ten thousand metrics are read well within a second', () => {
+  const one = { name: 'accuracy', value: 1 / 3, seed: 1, arm: 'baseline', split: 'test', unit: '%', step: 1 }
+  const text = lines(...Array<object>(10_000).fill(one))
+  const began = performance.now()
+  expect(parseMetrics(text).metrics).toHaveLength(10_000)
+  expect(performance.now() - began).toBeLessThan(1000)
 })

@@ -1,5 +1,6 @@
 import type { Fault } from '../core/fault.ts'
 import type { Metric } from '../core/metric.ts'
+import type { Connection } from './proxy.ts'
 
 export type Language = 'javascript' | 'python'
 
@@ -8,6 +9,8 @@ export type Program = {
   language: Language
   /** Name → text, with the entry file (main.mjs or main.py) and, when there is a data set, dataset.mjs or dataset.py. */
   files: Readonly<Record<string, string>>
+  /** What the program is to repeat its work for, as the helper module tells it; the helper's own where none are given. */
+  seeds?: readonly number[]
 }
 
 export type RunSettings = {
@@ -17,6 +20,8 @@ export type RunSettings = {
   memoryMiB: number
   /** Characters of output that are kept, half from the start and half from the end. */
   outputChars: number
+  /** Told of every connection that the program asked the proxy for. */
+  onConnection?: (connection: Connection) => void
 }
 
 /** What came of a run. Exit code and signal are the truth; output is for people. */
@@ -29,7 +34,7 @@ export type ProgramResult = {
   /** Names of the files that the program left, sorted. */
   files: string[]
   seconds: number
-  /** What kept the program in: 'bubblewrap', 'limits'. */
+  /** What kept the program in: 'bubblewrap', 'docker', 'macos', 'limits'; 'none' when it was not run. */
   sandbox: string
 }
 

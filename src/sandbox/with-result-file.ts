@@ -21,7 +21,8 @@ const programResult = z.strictObject({
 const stored = z.strictObject({ program: z.string(), result: programResult })
 type Stored = { program: string; result: ProgramResult }
 
-const keyOf = ({ language, files }: Program, { seconds }: RunSettings) => hashOf({ language, files, seconds })
+const keyOf = ({ language, files, seeds }: Program, { seconds }: RunSettings) =>
+  hashOf({ language, files, seconds, ...(seeds ? { seeds } : {}) })
 
 const parseStored = (text: string): Stored | undefined => {
   try {

@@ -1,4 +1,11 @@
-import { type DatasetAnswer, type DatasetCatalogue, mostDatasets } from './datasets.ts'
+import { type Dataset, type DatasetAnswer, type DatasetCatalogue, mostDatasets } from './datasets.ts'
+
+/** Two that found the same data set: the first one's words, and whatever either knows. */
+const join = (datasets: readonly Dataset[]): Dataset[] => {
+  const byId = new Map<string, Dataset>()
+  for (const dataset of datasets) byId.set(dataset.id, { ...dataset, ...byId.get(dataset.id) })
+  return [...byId.values()]
+}
 
 /** Several catalogues as one, asked side by side: the first one's data sets first. One that is down is told, the others' are given. */
 export const combineCatalogues = (catalogues: readonly DatasetCatalogue[], onProblem: (message: string) => void): DatasetCatalogue => ({
@@ -8,7 +15,6 @@ export const combineCatalogues = (catalogues: readonly DatasetCatalogue[], onPro
     const found = answers.flatMap((answer) => (answer.status === 'ok' ? [answer.datasets] : []))
     if (found.length === 0) return troubles[0] ?? { status: 'ok', datasets: [] }
     for (const { fault } of troubles) onProblem(fault.message)
-    const byId = new Map(found.flatMap((datasets) => datasets.slice(0, mostDatasets)).map((dataset) => [dataset.id, dataset]))
-    return { status: 'ok', datasets: [...byId.values()] }
+    return { status: 'ok', datasets: join(found.flatMap((datasets) => datasets.slice(0, mostDatasets))) }
   },
 })

@@ -3,6 +3,7 @@ import { type Dataset, type DatasetCatalogue, mostDatasets } from './datasets.ts
 import { foldSpace } from './entities.ts'
 import type { GetPage } from './get-page.ts'
 import { wordsOf } from './rank.ts'
+import { readJson } from './read-json.ts'
 import { cutText } from './text-limit.ts'
 import { unavailable } from './trouble.ts'
 
@@ -33,15 +34,6 @@ const datasetOf = ({ id, description, downloads, tags }: Listed): Dataset => ({
   ].join(' '),
 })
 
-const parseListing = (body: Uint8Array): Listed[] | undefined => {
-  try {
-    return listing.safeParse(JSON.parse(new TextDecoder().decode(body))).data
-  } catch (problem) {
-    if (problem instanceof SyntaxError) return undefined
-    throw problem
-  }
-}
-
 /** The data sets of a Hugging Face hub, through GET {baseUrl}/api/datasets. The hub matches all words with the name, so stop words are left out. */
 export const createHuggingFace = ({ baseUrl, getPage }: HuggingFaceOptions): DatasetCatalogue => ({
   async search(query, signal = new AbortController().signal) {
@@ -51,7 +43,7 @@ export const createHuggingFace = ({ baseUrl, getPage }: HuggingFaceOptions): Dat
     for (const [key, value] of Object.entries(parameters)) url.searchParams.set(key, value)
     const page = await getPage(url.href, signal)
     if (page.status !== 'ok') return page
-    const listed = parseListing(page.body)
+    const listed = readJson(page.body, listing)
     if (listed) return { status: 'ok', datasets: listed.slice(0, mostDatasets).map(datasetOf) }
     return unavailable(
       'bad-output',

@@ -3,10 +3,14 @@ import { arxivBaseUrl, createArxiv } from './arxiv.ts'
 import { createBundled } from './bundled.ts'
 import { combine } from './combine.ts'
 import { combineCatalogues } from './combine-catalogues.ts'
-import { createDatasetCatalogue, type DatasetCatalogue } from './datasets.ts'
+import { createDataFolder } from './data-folder.ts'
+import { combineTables, createDatasetCatalogue, type DatasetCatalogue, type TableSource } from './datasets.ts'
 import { createFolder } from './folder.ts'
 import { createGetPage } from './get-page.ts'
 import { createHuggingFace } from './hugging-face.ts'
+import { createHuggingFaceRows, huggingFaceRowsUrl } from './hugging-face-rows.ts'
+import { createOpenml } from './openml.ts'
+import { createScikitLearnData } from './scikit-learn-data.ts'
 import { chooseSources, type SourceName, type SourcesSettings } from './settings.ts'
 import type { Source } from './source.ts'
 import { type Cache, withCache } from './with-cache.ts'
@@ -61,12 +65,44 @@ export const createSources = (settings: SourcesSettings, dependencies: SourcesDe
     dependencies.onProblem,
   )
 
-/** The bundled catalogue of data sets, and a hub's beside it when its address is set. */
-export const createDatasets = ({ datasets }: SourcesSettings, dependencies: SourcesDependencies): DatasetCatalogue => {
-  const { fetch, userAgent, now, limiter, onProblem } = dependencies
-  const baseUrl = datasets['base-url']
-  if (baseUrl === undefined) return createDatasetCatalogue()
-  const getPage = createGetPage({ service: 'The data set hub', fetch, userAgent, timeoutMs: datasets['timeout-seconds'] * 1000, now })
-  const hub = createHuggingFace({ baseUrl, getPage: withLimit(getPage, { limiter, intervalMs: 0, now }) })
-  return combineCatalogues([createDatasetCatalogue(), hub], onProblem)
+type Datasets = Pick<SourcesSettings, 'datasets'>
+
+const pagesOf = ({ datasets }: Datasets, { fetch, userAgent, now, limiter }: SourcesDependencies, service: string) =>
+  withLimit(createGetPage({ service, fetch, userAgent, timeoutMs: datasets['timeout-seconds'] * 1000, now }), {
+    limiter,
+    intervalMs: 0,
+    now,
+  })
+
+/** A folder of one's own, and OpenML where its address is set: they find data sets and bring their rows. */
+const rowsAndAll = (settings: Datasets, dependencies: SourcesDependencies): (DatasetCatalogue & TableSource)[] => {
+  const { folder, 'openml-url': openml } = settings.datasets
+  return [
+    ...(folder === undefined ? [] : [createDataFolder({ folder, onProblem: dependencies.onProblem })]),
+    ...(openml === undefined ? [] : [createOpenml({ baseUrl: openml, getPage: pagesOf(settings, dependencies, 'OpenML') })]),
+  ]
 }
+
+/** Where data sets are looked for: one's own folder, what comes with gal, and the services whose addresses are set. */
+export const createDatasets = (settings: Datasets, dependencies: SourcesDependencies): DatasetCatalogue => {
+  const hub = settings.datasets['base-url']
+  return combineCatalogues(
+    [
+      ...rowsAndAll(settings, dependencies),
+      createDatasetCatalogue(),
+      createScikitLearnData(),
+      ...(hub === undefined ? [] : [createHuggingFace({ baseUrl: hub, getPage: pagesOf(settings, dependencies, 'The data set hub') })]),
+    ],
+    dependencies.onProblem,
+  )
+}
+
+/** What brings the rows of data sets that were found. */
+export const createTables = (settings: Datasets, dependencies: SourcesDependencies): TableSource =>
+  combineTables([
+    ...rowsAndAll(settings, dependencies),
+    createHuggingFaceRows({
+      baseUrl: settings.datasets['rows-url'] ?? huggingFaceRowsUrl,
+      getPage: pagesOf(settings, dependencies, 'The dataset viewer'),
+    }),
+  ])

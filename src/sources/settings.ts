@@ -40,6 +40,15 @@ export const sourcesSettings = z.strictObject({
       'base-url': address
         .optional()
         .describe('Address of a Hugging Face hub to search for data sets as well, such as https://huggingface.co.'),
+      folder: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('Folder with your own data: CSV, TSV, JSON Lines and ARFF files, images in a folder for each class.'),
+      'openml-url': address.optional().describe('Address of OpenML to search and load from as well, such as https://www.openml.org.'),
+      'rows-url': address
+        .optional()
+        .describe('Address of the Hugging Face dataset viewer that gives rows; https://datasets-server.huggingface.co if not set.'),
       'timeout-seconds': timeout,
     })
     .prefault({})

@@ -1,3 +1,4 @@
+import { plan } from '../../src/agents/commands/plan.ts'
 import { review } from '../../src/agents/commands/review.ts'
 import { all, shortTexts, someOf } from './payloads.ts'
 
@@ -56,7 +57,18 @@ const next = ({ said }: Scene): Record<string, unknown> => {
 /** What a model answers that means harm in every word, first the command that a request allows first. */
 const answers: readonly (readonly [string, (scene: Scene) => Record<string, unknown>])[] = [
   ['read-paper', next],
-  ['plan', () => ({ command: 'plan', text: all })],
+  [
+    'plan',
+    () => ({
+      ...plan.example,
+      command: 'plan',
+      text: all,
+      hypotheses: [all.slice(0, 300)],
+      metric: all.slice(0, 80),
+      proposed: all.slice(0, 80),
+      datasets: [all.slice(0, 200)],
+    }),
+  ],
   ['submit-code', () => ({ command: 'submit-code', code: dataset })],
   ['write-program', () => ({ command: 'write-program', code: program })],
   ['score-program', () => ({ command: 'score-program', score: 0.5, why: someOf(190, 3) })],

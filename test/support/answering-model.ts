@@ -1,3 +1,4 @@
+import { plan } from '../../src/agents/commands/plan.ts'
 import { review } from '../../src/agents/commands/review.ts'
 
 type Body = { messages: { role: string; content: string }[]; format?: { anyOf?: object[]; properties?: object } }
@@ -38,7 +39,7 @@ export const answerTo = (body: Body): string => {
       const next = paperIds(said).find((id) => !said.includes(`"id":"${id}"`))
       return next ? { command: 'add-paper', id: next, note: words } : { command: 'search-papers', query: 'label smoothing of classifiers' }
     }
-    if (may.has('plan')) return { command: 'plan', text: words }
+    if (may.has('plan')) return { ...plan.example, command: 'plan', text: words }
     if (may.has('submit-code')) return { command: 'submit-code', code: dataset }
     if (may.has('write-program')) return { command: 'write-program', code: program }
     if (may.has('score-program')) return { command: 'score-program', score: 0.5, why: 'It does what the plan says.' }

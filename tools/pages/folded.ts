@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ViewerEntry } from '../../src/core/viewer/entry.ts'
 import { createViewerState, foldViewer } from '../../src/core/viewer/fold.ts'
+import { heldOutEnd, heldOutLog } from '../../src/core/viewer/testing/held-out-log.ts'
 import type { ViewerState } from '../../src/core/viewer/viewer-state.ts'
 import { boundsRecord } from './fold/bounds-record.ts'
 import { brokenRecord } from './fold/broken-record.ts'
-import { type Row, rowsOf } from './fold/rows.ts'
+import { type LooseEvent, type Row, rowsOf } from './fold/rows.ts'
 import { turnOrder } from './fold/turn-order.ts'
 import type { Page } from './page.ts'
 
@@ -50,6 +51,7 @@ export const foldedPages = (): Page[] => {
   const broken = rowsOf('broken', brokenRecord())
   const bounds = rowsOf('bounds', boundsRecord())
   const rehearsal = exampleRows()
+  const heldOut = rowsOf('held-out', [...heldOutLog, ...heldOutEnd] as readonly LooseEvent[])
   const run = rehearsal[0]?.run ?? ''
   const firstCut = bounds.findIndex(({ event }) => event.id === 'e.2.500.0') + 1
   return [
@@ -60,6 +62,8 @@ export const foldedPages = (): Page[] => {
       path: `${folder}/bounds.states.jsonl`,
       text: statesAt(bounds, 'bounds', [bounds.length], { [firstCut]: ['programs', 'programsLeftOut', 'best', 'reviewsLeftOut'] }),
     },
+    { path: `${folder}/held-out.jsonl`, text: lines(heldOut) },
+    { path: `${folder}/held-out.states.jsonl`, text: statesAt(heldOut, 'held-out', spread(heldOut.length, 4)) },
     { path: `${folder}/rehearsal.states.jsonl`, text: statesAt(rehearsal, run, spread(rehearsal.length, 5)) },
     { path: `${folder}/turn-order.json`, text: `${JSON.stringify(turnOrder())}\n` },
   ]

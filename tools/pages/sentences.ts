@@ -14,8 +14,17 @@ const flat = (words: Words, before = ''): [string, string][] =>
     typeof value === 'string' ? [[before + key, value] as [string, string]] : flat(value, `${before}${key}.`),
   )
 
+/** Longest line that the formatter of GDScript leaves whole; a tab counts as four. */
+const widest = 120
+const indent = '\t\t'
+
+const pair = (key: string, value: string): string => {
+  const line = `${JSON.stringify(key)}: ${JSON.stringify(value)},`
+  return indent + (4 * indent.length + line.length > widest ? line.replace(': ', `:\n${indent}`) : line)
+}
+
 const table = (language: string, words: Words): string => {
-  const lines = flat(words).map(([key, value]) => `\t\t${JSON.stringify(key)}: ${JSON.stringify(value)},`)
+  const lines = flat(words).map(([key, value]) => pair(key, value))
   return [`\t${JSON.stringify(language)}:`, '\t{', ...lines, '\t},'].join('\n')
 }
 

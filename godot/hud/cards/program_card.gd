@@ -17,7 +17,7 @@ func role() -> String:
 
 
 func facts() -> Array:
-	return [_program(), state.get("best"), state.get("phase"), state.get("attempt")]
+	return [_program(), state.get("best"), state.get("phase"), state.get("attempt"), state.get("contract")]
 
 
 func fill(body: CardBody) -> void:
@@ -29,6 +29,10 @@ func fill(body: CardBody) -> void:
 	if pick.id == Fields.text(state, "best"):
 		body.text(Words.of("program.best"))
 	body.text(Fields.text(program, "why"))
+	for doubt: String in ProgramWords.doubts(program):
+		body.text(doubt, &"Warning")
+	body.text(ProgramWords.judged(program))
+	body.text(ProgramWords.spread(program, state))
 	body.fact(Words.of("program.by"), Words.role(Fields.text(program, "role")))
 	body.fact(Words.of("program.language"), Fields.text(program, "language"))
 	body.fact(Words.of("program.id"), pick.id)
@@ -65,6 +69,9 @@ static func ending(program: Dictionary, state: Dictionary) -> String:
 			return Words.of("program.running")
 		"failed":
 			return Words.of("program.failed")
+	if Fields.has(program, "spread") and not Fields.has(program, "score"):
+		var mean := Numbers.fixed(Fields.number(Fields.object(program, "spread"), "mean"), 3)
+		return Words.of("program.measured", {"metric": ProgramWords.metric_of(state), "mean": mean})
 	if Fields.has(program, "score"):
 		return Words.of("program.score", {"score": Numbers.fixed(Fields.number(program, "score"), 2)})
 	return Words.of("program.unscored" if _may_be_judged(program, state) else "program.unjudged")

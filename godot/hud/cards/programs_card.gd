@@ -8,7 +8,7 @@ func title() -> String:
 
 
 func facts() -> Array:
-	return [state.get("programs"), state.get("best"), state.get("phase"), state.get("attempt")]
+	return [state.get("programs"), state.get("best"), state.get("phase"), state.get("attempt"), state.get("contract")]
 
 
 func fill(body: CardBody) -> void:
@@ -27,12 +27,20 @@ func fill(body: CardBody) -> void:
 		body.quiet(Words.counted("card.programs.out", out))
 
 
+func _more(program: Dictionary) -> String:
+	var told: PackedStringArray = [ProgramCard.ending(program, state)]
+	told.append(ProgramWords.judged(program))
+	for flag: Dictionary in Fields.objects(program, "flags"):
+		told.append(Words.of("program.doubtful", {"name": Words.named("flags", Fields.text(flag, "kind"))}))
+	return "\n".join(Array(told).filter(func(part: String) -> bool: return not part.is_empty()))
+
+
 func _line(body: CardBody, program: Dictionary) -> void:
 	var id := Fields.text(program, "id")
 	var pick_of := Pick.create("program", id, Fields.whole(program, "startSeq"))
 	body.line(
 		ProgramCard.name_of(program),
-		ProgramCard.ending(program, state),
+		_more(program),
 		pick_of,
 		Fields.text(program, "role"),
 		id == Fields.text(state, "best")

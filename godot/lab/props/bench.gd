@@ -1,7 +1,8 @@
 class_name Bench
 extends LabObject
 ## The machine bench: programs hang on the slate above it as a tree with their scores, the best in honey, the failed
-## crossed out, those that run with three dots; lights blink while one runs.
+## crossed out, those that run with three dots. A line under a score is as wide as its seeds lie apart, a tick or a dash
+## says how it was judged, a flag that it is doubted. Lights blink while one runs.
 
 const SLATE := Rect2(-26, -157, 214, 98)
 const CHIP := Vector2(43, 20)
@@ -85,8 +86,13 @@ func _draw() -> void:
 			var a := _chip(chips[parent]).get_center() + Vector2(CHIP.x * 0.5, 0)
 			var b := _chip(chip).get_center() - Vector2(CHIP.x * 0.5, 0)
 			Brush.rule(self, a, b, Color(Palette.PLASTER, 0.6), 2.0)
+	var widest := 0.0
+	for chip: Dictionary in chips:
+		widest = maxf(widest, Fields.number(chip, "width"))
 	for chip: Dictionary in chips:
 		_draw_chip(chip)
+		_draw_spread(chip, widest)
+		_draw_marks(chip)
 	if Fields.flag(data, "old"):
 		Brush.box(self, SLATE.grow(-4), Color(Palette.INK, 0.45), 5)
 		_say_attempt()
@@ -141,6 +147,42 @@ func _draw_chip(chip: Dictionary) -> void:
 			CHIP.x - 2,
 			HORIZONTAL_ALIGNMENT_CENTER
 		)
+
+
+func _draw_spread(chip: Dictionary, widest: float) -> void:
+	var width := Fields.number(chip, "width")
+	if width <= 0.0 or widest <= 0.0:
+		return
+	var rect := _chip(chip)
+	var half := (rect.size.x * 0.5 - 8.0) * width / widest
+	var middle := Vector2(rect.get_center().x, rect.end.y - 2.5)
+	Brush.rule(self, middle - Vector2(half, 0), middle + Vector2(half, 0), Color(Palette.INK, 0.75), 1.6)
+
+
+func _draw_marks(chip: Dictionary) -> void:
+	var rect := _chip(chip)
+	var c := rect.position + Vector2(2, 3)
+	match Fields.text(chip, "verdict"):
+		"accepted":
+			Brush.dot(self, c, 5.0, Palette.good())
+			Brush.stroke(
+				self,
+				PackedVector2Array([c + Vector2(-2.4, 0), c + Vector2(-0.6, 2), c + Vector2(2.6, -2)]),
+				Palette.PAPER,
+				1.6
+			)
+		"refused":
+			Brush.dot(self, c, 5.0, Palette.PLASTER)
+			Brush.rule(self, c - Vector2(2.4, 0), c + Vector2(2.4, 0), Palette.INK, 1.8)
+	if not Fields.flag(chip, "doubted"):
+		return
+	var foot := Vector2(rect.end.x - 4, rect.position.y + 8)
+	Brush.rule(self, foot, foot - Vector2(0, 10), Palette.PAPER, 1.8)
+	Brush.poly(
+		self,
+		PackedVector2Array([foot + Vector2(0, -11), foot + Vector2(8, -8), foot + Vector2(0, -5)]),
+		Palette.bad().lightened(0.15)
+	)
 
 
 func _furniture() -> void:

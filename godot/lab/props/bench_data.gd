@@ -11,7 +11,7 @@ static func of(state: Dictionary) -> Dictionary:
 	var all: Array[Dictionary] = []
 	var attempt := 0
 	for program: Dictionary in Fields.objects(state, "programs"):
-		if not Fields.text(program, "turn").begins_with("data-preparation"):
+		if _is_of_the_tree(program):
 			all.append(program)
 			attempt = maxi(attempt, Fields.whole(program, "attempt"))
 	var best := Fields.text(state, "best")
@@ -28,7 +28,10 @@ static func of(state: Dictionary) -> Dictionary:
 				{
 					"id": Fields.text(program, "id"),
 					"kind": _kind(program, best),
-					"text": Amounts.score(Fields.number(program, "score")) if Fields.has(program, "score") else "",
+					"text": _text(program),
+					"doubted": not Fields.objects(program, "flags").is_empty(),
+					"verdict": _verdict(program),
+					"width": _width(program),
 					"column": Fields.whole(chips[parent], "column") + 1 if parent >= 0 else 0,
 					"row": 0,
 					"parent": parent,
@@ -49,6 +52,35 @@ static func running(state: Dictionary) -> bool:
 		if Fields.text(program, "status") == "running":
 			return true
 	return false
+
+
+## What was run for the data has no place of its own here, nor has a program again on fresh seeds: what came of that is
+## its program's verdict.
+static func _is_of_the_tree(program: Dictionary) -> bool:
+	var prepares := Fields.text(program, "turn").begins_with("data-preparation")
+	return not prepares and Fields.text(program, "operator") != "confirm"
+
+
+## Its score; else the mean of what decides.
+static func _text(program: Dictionary) -> String:
+	if Fields.has(program, "score"):
+		return Amounts.score(Fields.number(program, "score"))
+	var spread := Fields.object(program, "spread")
+	return "" if spread.is_empty() else Amounts.score(Fields.number(spread, "mean"))
+
+
+## "accepted", "refused", or empty while it is not judged.
+static func _verdict(program: Dictionary) -> String:
+	var judged := Fields.object(program, "judged")
+	if judged.is_empty():
+		return ""
+	return "accepted" if Fields.flag(judged, "accepted") else "refused"
+
+
+## How far apart its seeds lie.
+static func _width(program: Dictionary) -> float:
+	var spread := Fields.object(program, "spread")
+	return Fields.number(spread, "most") - Fields.number(spread, "least")
 
 
 static func _kind(program: Dictionary, best: String) -> String:

@@ -61,15 +61,15 @@ func _crate(rect: Rect2) -> void:
 		)
 		return
 	var rows := Fields.text(data, "rows")
-	Brush.box(self, Rect2(card.end - Vector2(24, 39 if rows else 31), Vector2(20, 20)), Palette.good(), 10)
-	var c := card.end - Vector2(14, 29 if rows else 21)
-	Brush.stroke(
-		self, PackedVector2Array([c + Vector2(-5, 0), c + Vector2(-1, 4), c + Vector2(5, -5)]), Palette.PAPER, 2.6
-	)
+	_draw_parts(card)
+	if Fields.flag(data, "minded"):
+		_draw_minded(card.end - Vector2(14, 29 if rows else 21))
+	else:
+		_draw_tick(card, rows)
 	Brush.label(
 		self,
 		Palette.bold,
-		card.position + Vector2(8, 18 if rows else 26),
+		card.position + Vector2(8, (17 if Fields.list(data, "parts") else 18) if rows else 26),
 		name.replace("-", " "),
 		15,
 		Palette.INK,
@@ -79,12 +79,39 @@ func _crate(rect: Rect2) -> void:
 		Brush.label(
 			self,
 			Palette.regular,
-			card.position + Vector2(8, 35),
+			card.position + Vector2(8, 33 if Fields.list(data, "parts") else 35),
 			_fitting(rows, card.size.x - 16),
 			Palette.TEXT_LEAST,
 			Color(Palette.INK, 0.75),
 			card.size.x - 16
 		)
+
+
+## How many rows go to training, validation and test: what the lab keeps to itself is lighter.
+func _draw_parts(card: Rect2) -> void:
+	var at := card.position + Vector2(8, card.size.y - 3.5)
+	var parts := Fields.list(data, "parts")
+	for i: int in parts.size():
+		var share: float = parts[i]
+		var width := share * (card.size.x - 16)
+		Brush.rule(self, at, at + Vector2(maxf(1, width - 2), 0), Palette.MOSS if i == 0 else Palette.SAGE, 2.6)
+		at.x += width
+
+
+## There is something that a reader should mind.
+func _draw_minded(c: Vector2) -> void:
+	var sign := PackedVector2Array([c + Vector2(0, -10), c + Vector2(11, 9), c + Vector2(-11, 9)])
+	Brush.poly(self, sign, Palette.HONEY)
+	Brush.rule(self, c + Vector2(0, -3), c + Vector2(0, 2.5), Palette.INK, 2.2)
+	Brush.dot(self, c + Vector2(0, 6), 1.4, Palette.INK)
+
+
+func _draw_tick(card: Rect2, rows: String) -> void:
+	Brush.box(self, Rect2(card.end - Vector2(24, 39 if rows else 31), Vector2(20, 20)), Palette.good(), 10)
+	var c := card.end - Vector2(14, 29 if rows else 21)
+	Brush.stroke(
+		self, PackedVector2Array([c + Vector2(-5, 0), c + Vector2(-1, 4), c + Vector2(5, -5)]), Palette.PAPER, 2.6
+	)
 
 
 ## Both counts, or the first alone where both are too long.

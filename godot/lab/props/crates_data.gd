@@ -28,12 +28,35 @@ static func of(state: Dictionary) -> Dictionary:
 			rows = counted
 		if Fields.whole(program, "attempt") == attempt:
 			boxes.append("accepted" if Fields.text(program, "id") == accepted else Fields.text(program, "status"))
+	var card := Fields.object(state, "card")
+	if not card.is_empty():
+		rows = Words.of("data.size", {"n": Numbers.figure(Fields.number(card, "rows"))})
 	return {
-		"name": name_of(dataset),
-		"seq": Fields.whole(dataset, "seq"),
-		"rows": rows if dataset else "",
+		"name": name_of(dataset) if card.is_empty() else _after_catalogue(Fields.text(card, "source")),
+		"seq": Fields.whole(dataset if card.is_empty() else card, "seq"),
+		"rows": rows if dataset or card else "",
+		"parts": _parts(card),
+		"minded": not Fields.texts(card, "problems").is_empty(),
 		"boxes": boxes.slice(maxi(0, boxes.size() - BOXES)),
 	}
+
+
+## Of "openml:wine" the wine.
+static func _after_catalogue(source: String) -> String:
+	return source.substr(source.find(":") + 1)
+
+
+## The shares of the rows that are in each part of the data, training data first.
+static func _parts(card: Dictionary) -> Array[float]:
+	var counts: Array[float] = []
+	var all := 0.0
+	for split: Dictionary in Fields.objects(card, "splits"):
+		counts.append(Fields.number(split, "rows"))
+		all += counts[-1]
+	var shares: Array[float] = []
+	for count: float in counts:
+		shares.append(count / maxf(1.0, all))
+	return shares
 
 
 ## As the code calls it; else the file that makes it; empty when there is no data yet.

@@ -24,7 +24,9 @@ func _draw() -> void:
 	Brush.box(self, Rect2(Vector2(4, 4), SIZE - Vector2(8, 8)), Palette.SCREEN, 5)
 	var best := Fields.list(data, "best")
 	var light := Color(Palette.PAPER, 0.8)
-	Brush.label(self, Palette.bold, Vector2(12, 22), Words.of("prop.scores"), Palette.TEXT_LEAST, Palette.PAPER, 154)
+	var name := Fields.text(data, "measure")
+	var head := Words.of("prop.scores") if name.is_empty() else name
+	Brush.label(self, Palette.bold, Vector2(12, 22), head, Palette.TEXT_LEAST, Palette.PAPER, SIZE.x - 84)
 	for i: int in 3:
 		var y := PLOT.position.y + PLOT.size.y * i / 2.0
 		draw_line(Vector2(PLOT.position.x, y), Vector2(PLOT.end.x, y), Color(Palette.MIST, 0.22), 1.2)

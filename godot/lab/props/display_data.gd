@@ -21,6 +21,7 @@ static func of(state: Dictionary) -> Dictionary:
 	var from := maxi(0, scores.size() - POINTS)
 	return {
 		"attempt": attempt,
+		"measure": _measure(state),
 		"old": attempt > 0 and attempt < Fields.whole(state, "attempt", 1),
 		"count": scores.size(),
 		"scores": scores.slice(from),
@@ -28,6 +29,12 @@ static func of(state: Dictionary) -> Dictionary:
 		"range": _range(scores),
 		"seq": seq,
 	}
+
+
+## What stands in the curve where it is no score: the metric that decides, when the lab keeps the labels.
+static func _measure(state: Dictionary) -> String:
+	var contract := Fields.object(state, "contract")
+	return Fields.text(contract, "metric") if Fields.text(contract, "evaluation") == "hold-out" else ""
 
 
 ## Foot and top of the axis: 0 to 1 where all scores lie there.

@@ -11,3 +11,6 @@ const WITH_METRICS := 50
 const METRICS := 5000
 const SCORES := 1500
 const REVIEWS := 60
+const COLUMNS := 60
+const CLASSES := 30
+const PROBLEMS := 20

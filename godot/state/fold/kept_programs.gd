@@ -72,8 +72,11 @@ static func _needed(state: Dictionary) -> Dictionary[int, bool]:
 	var candidates := _places(programs, of_attempt)
 	candidates.sort_custom(_before.bind(programs))
 	var found := candidates.slice(0, HIGHEST)
-	if not candidates.is_empty():
-		found.append_array(_ancestors(programs, candidates[0]))
+	var best := BestProgram.of(programs, attempt)
+	if not best.is_empty():
+		var place := _last_of_attempt(programs, Fields.id(best, "id"), attempt)
+		found.append(place)
+		found.append_array(_ancestors(programs, place))
 	found.append_array(_best_of_earlier(programs, attempt))
 	found.append_array(_places(programs, _is_final).slice(-OF_A_KIND))
 	found.append_array(_places(programs, _is_running).slice(-OF_A_KIND))

@@ -22,4 +22,6 @@ static func _metric(metric: Dictionary, fields: Dictionary) -> Dictionary:
 	for key: String in ["arm", "split", "unit"]:
 		if fields.get(key) is String:
 			metric[key] = fields[key]
+	if Fields.id(fields, "by") == "gal":
+		metric.by = "gal"
 	return metric

@@ -28,7 +28,7 @@ static func _started(next: Dictionary, data: Dictionary, entry: LabEvent) -> voi
 static func _go_back(next: Dictionary, attempt: float, entry: LabEvent) -> void:
 	var why := Fields.text(Fields.object(next, "decision"), "why")
 	next.erase("bestSections")
-	for key: String in ["plan", "dataset", "interpretation", "readme", "best", "decision"]:
+	for key: String in ["plan", "contract", "dataset", "card", "interpretation", "readme", "best", "decision"]:
 		next[key] = null
 	next.sections = []
 	next.attempt = attempt

@@ -76,7 +76,8 @@ func _rich() -> Array[LabEvent]:
 	for one: Array in [
 		["search-end", {"turn": "t1", "query": LONG, "source": "s", "status": "ok", "papers": [paper]}],
 		["paper-add", {"turn": "t1", "id": "p1", "note": LONG}],
-		["plan-accept", {"turn": "t1", "text": "**Question.** " + LONG}],
+		["plan-accept", {"turn": "t1", "text": "**Question.** " + LONG, "contract": _contract()}],
+		["data-card", {"turn": "t1", "card": _card()}],
 		["dataset-accept", {"turn": "t1", "program": "g1", "language": "python", "code": "x = 1\n" + LONG}],
 		[
 			"program-start",
@@ -91,8 +92,13 @@ func _rich() -> Array[LabEvent]:
 				"metrics": metrics,
 				"files": [],
 				"sandbox": "s",
-				"seconds": 1.5
+				"seconds": 1.5,
+				"flags": [{"kind": "too-good", "why": LONG}, {"kind": "leak", "why": LONG}]
 			}
+		],
+		[
+			"program-judge",
+			{"program": "g1", "best": "g0", "accepted": false, "p": 0.2, "difference": 0.01, "pairs": 5.0}
 		],
 		["program-score", {"turn": "t1", "id": "g1", "score": 0.42, "why": LONG}],
 		["interpretation-accept", {"turn": "t1", "text": LONG}],
@@ -106,6 +112,40 @@ func _rich() -> Array[LabEvent]:
 	]:
 		events.append(event(events.size() + 1, one[0] as String, one[1] as Dictionary))
 	return events
+
+
+func _contract() -> Dictionary:
+	return {
+		"hypotheses": [LONG, LONG],
+		"metric": "test-accuracy-on-long-sums",
+		"goal": "max",
+		"unit": "%",
+		"proposed": "smoothing=0.1",
+		"baselines": ["smoothing=0.0", "the majority class of the training data"],
+		"ablations": ["half of the smoothing"],
+		"datasets": ["openml:a-data-set-with-a-long-name"],
+		"repetitions": 5.0,
+		"evaluation": "hold-out",
+	}
+
+
+func _card() -> Dictionary:
+	var column := {"name": "a-column-with-a-long-name", "type": "number", "missing": 12.0, "distinct": 9.0}
+	return {
+		"source": "openml:a-data-set-with-a-long-name",
+		"licence": "CC BY 4.0",
+		"rows": 12345.0,
+		"columns": [column, column.merged({"least": -1234.5, "most": 98765.4})],
+		"target": "quality",
+		"task": "classification",
+		"classes": [{"value": "a class with a long name", "count": 123.0}],
+		"splits":
+		[{"name": "train", "rows": 9000.0}, {"name": "valid", "rows": 1600.0}, {"name": "test", "rows": 1745.0}],
+		"seed": 1.0,
+		"duplicates": 3.0,
+		"acrossSplits": 0.0,
+		"problems": [LONG],
+	}
 
 
 func _runs() -> Array[Dictionary]:

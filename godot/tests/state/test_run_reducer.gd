@@ -31,6 +31,10 @@ func test_what_grows_beyond_its_bounds_is_cut_back_as_the_server_cuts_it() -> vo
 	_compare(FOLDER + "bounds.jsonl", FOLDER + "bounds.states.jsonl")
 
 
+func test_a_study_whose_labels_the_lab_keeps_is_folded_as_the_server_folds_it() -> void:
+	_compare(FOLDER + "held-out.jsonl", FOLDER + "held-out.states.jsonl")
+
+
 func test_nothing_that_a_state_shares_with_the_one_before_is_changed() -> void:
 	var state := RunReducer.empty("broken")
 	for event: LabEvent in RecordFile.read(FOLDER + "broken.jsonl").events:

@@ -12,7 +12,7 @@ const args = z.strictObject({
 })
 
 /** The code of the program that an ask is about. */
-const codeOf = ({ state, ask, readText }: Scene): string | undefined => {
+export const codeOf = ({ state, ask, readText }: Scene): string | undefined => {
   const program = state.now.programs[aboutIn(ask) ?? '']
   return program && readText(program.code as Text)
 }

@@ -5,6 +5,9 @@ import { dialogue } from './dialogue.ts'
 import { editProgram } from './edit-program.ts'
 import { editSection } from './edit-section.ts'
 import { interpretation } from './interpretation.ts'
+import { noteEffect } from './note-effect.ts'
+import { outline } from './outline.ts'
+import { patchProgram } from './patch-program.ts'
 import { plan } from './plan.ts'
 import { readPaper } from './read-paper.ts'
 import { reflect } from './reflect.ts'
@@ -14,6 +17,7 @@ import { scoreProgram } from './score-program.ts'
 import { searchDatasets } from './search-datasets.ts'
 import { searchPapers } from './search-papers.ts'
 import { submitCode } from './submit-code.ts'
+import { takeDataset } from './take-dataset.ts'
 import { writeProgram } from './write-program.ts'
 import { writeReadme } from './write-readme.ts'
 import { writeSection } from './write-section.ts'
@@ -25,13 +29,17 @@ export const commands = [
   addPaper,
   dialogue,
   plan,
+  outline,
   searchDatasets,
   runCode,
   submitCode,
+  takeDataset,
   writeProgram,
   editProgram,
+  patchProgram,
   scoreProgram,
   reflect,
+  noteEffect,
   interpretation,
   writeSection,
   editSection,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { aboutIn } from '../../core/ask.ts'
+import { givenSeeds } from '../../core/given-seeds.ts'
 import type { ProgramOperator } from '../../core/state.ts'
 import { type Context, type Done, defineCommand } from '../command.ts'
 import { carryOutProgram, codeChars, programFiles, tellResult } from '../program.ts'
@@ -13,8 +14,15 @@ export const runExperiment = async (code: string, context: Context): Promise<Don
   const operator = operatorOf(turn.ask)
   const parent = aboutIn(turn.ask)
   const files = programFiles(state, language, code, effects.readText)
-  const { result, end } = await carryOutProgram(context, { operator, parent, language, code, files })
-  return { ok: !result.fault, events: [end], result: tellResult(result) }
+  const { result, end, flags } = await carryOutProgram(context, {
+    operator,
+    parent,
+    language,
+    code,
+    files,
+    seeds: givenSeeds(state, operator),
+  })
+  return { ok: !result.fault, events: [end], result: tellResult(result, flags) }
 }
 
 /** AgentLaboratory's REPLACE of the mle-solver: a whole program. */

@@ -4,7 +4,8 @@ import type { Lab } from '../../api/index.ts'
 import { GalError } from '../../core/error.ts'
 import { nearest } from '../../core/nearest.ts'
 import { exportJsonl, exportZip } from '../../report/export.ts'
-import { createArtifactStore } from '../../store/artifact-store.ts'
+import { reproduction, runFilesOf } from '../../report/reproduce/index.ts'
+import { type ArtifactStore, createArtifactStore } from '../../store/artifact-store.ts'
 import type { Io } from '../io.ts'
 import { type Options, withLab } from '../options.ts'
 
@@ -17,6 +18,17 @@ const reportOf = (lab: Lab, run: string): Uint8Array => {
 
 const jsonl = (lab: Lab, run: string): Uint8Array => Buffer.from([...exportJsonl(lab.log.read(run, 0))].join(''))
 
+/** What it takes to run the winner again without gal. */
+const reproduced = (lab: Lab, run: string, store: ArtifactStore): Record<string, Uint8Array> => {
+  const files = reproduction({
+    state: lab.state(run),
+    events: lab.log.read(run, 0).map(({ event }) => event),
+    readText: (text) => (typeof text === 'string' ? text : lab.log.blob(text)),
+    files: runFilesOf(store.list(), (name) => store.read(name).toString('utf8')),
+  })
+  return Object.fromEntries(Object.entries(files).map(([name, text]) => [`reproduce/${name}`, Buffer.from(text)]))
+}
+
 const formats: Readonly<Record<string, (lab: Lab, run: string) => Promise<Uint8Array>>> = {
   md: async (lab, run) => reportOf(lab, run),
   jsonl: async (lab, run) => jsonl(lab, run),
@@ -28,7 +40,7 @@ const formats: Readonly<Record<string, (lab: Lab, run: string) => Promise<Uint8A
         .filter((name) => name.startsWith('report/'))
         .map((name) => [name, new Uint8Array(store.read(name))]),
     )
-    return exportZip({ ...files, 'events.jsonl': jsonl(lab, run) })
+    return exportZip({ ...files, ...reproduced(lab, run, store), 'events.jsonl': jsonl(lab, run) })
   },
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fold, type LabEvent } from '../../core/events/index.ts'
 import { createState } from '../../core/state.ts'
+import { heldOutCard } from '../../core/viewer/testing/held-out-log.ts'
 import { describe } from './describe.ts'
 import { run, start, stored, turn } from './testing.ts'
 import { textsOf } from './texts/index.ts'
@@ -61,6 +62,37 @@ test.each<[string, LabEvent[], string | undefined]>([
     'a program that measured',
     [phase, turn('a'), program, { ...ended, metrics: ['loss', 'loss', 'time'].map(metric) } as LabEvent],
     'it ran in 1.3 s and measured 3 values (loss, time)',
+  ],
+  [
+    'a program whose numbers are doubted',
+    [phase, turn('a'), program, { ...ended, metrics: [metric('loss')], flags: [{ kind: 'leak', why: 'It reads labels.' }] } as LabEvent],
+    'it ran in 1.3 s and measured 1 values (loss); doubtful: It reads labels.',
+  ],
+  [
+    'a program again on fresh seeds',
+    [phase, { ...program, operator: 'confirm' } as LabEvent],
+    'runs a program again, on fresh seeds (python)',
+  ],
+  ['the first best program', [phase, { type: 'program-judge', program: 'a', accepted: true, pairs: 0 }], 'a is the first best program'],
+  [
+    'a program that is better than the best',
+    [phase, { type: 'program-judge', program: 'b', best: 'a', accepted: true, p: 0.0041, difference: 0.04, pairs: 5, level: 0.05 }],
+    'b is better than a and the best from here on: p = 0.004, 5 pairs of seeds',
+  ],
+  [
+    'a program that is not',
+    [phase, { type: 'program-judge', program: 'b', best: 'a', accepted: false, p: 0.3, difference: 0.01, pairs: 5, level: 0.05 }],
+    'b is not shown to be better than a: p = 0.300, 5 pairs of seeds',
+  ],
+  [
+    'a data card and the first of its problems',
+    [{ type: 'data-card', turn: 't', card: heldOutCard }],
+    'took the data set openml:wine-quality-red: 1599 rows, 10 columns, to predict quality; mind: The column citric acid lacks a value in 132 of 1,599 rows.',
+  ],
+  [
+    'a finding of a paper',
+    [{ type: 'effect-note', turn: 't', paper: 'p', outcome: 'loss', unit: 'nats', estimate: -2.5, low: -4, high: -1, quote: 'q' }],
+    'noted an effect on loss: -2.5 nats, from -4 to -1 (p)',
   ],
   [
     'a program that failed',

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { contract } from '../contract.ts'
+import { dataCard } from '../data-card.ts'
 import { defineEvent } from '../define-event.ts'
 import { text } from '../text.ts'
 
@@ -6,10 +8,11 @@ const language = z.enum(['javascript', 'python'])
 
 export const planEvents = {
   'plan-accept': defineEvent({
-    means: 'The postdoc settled the plan of this attempt.',
-    data: z.strictObject({ turn: z.string(), text }),
-    apply(draft, { text: plan }) {
+    means: 'The postdoc settled the plan of this attempt, and what its results will be held against.',
+    data: z.strictObject({ turn: z.string(), text, contract: contract.optional() }),
+    apply(draft, { text: plan, contract: terms }) {
       draft.now.plan = plan
+      if (terms) draft.now.contract = terms
     },
   }),
   'dataset-search': defineEvent({
@@ -29,6 +32,29 @@ export const planEvents = {
     data: z.strictObject({ turn: z.string(), program: z.string(), language, code: text }),
     apply(draft, { program, language: written, code }) {
       draft.now.dataset = { program, language: written, code }
+    },
+  }),
+  'data-card': defineEvent({
+    means: 'The lab took a data set, split it, and keeps the labels of two parts to itself: programs predict, the lab scores.',
+    data: z.strictObject({ turn: z.string(), card: dataCard }),
+    apply(draft, { card }) {
+      draft.now.card = card
+    },
+  }),
+  'effect-note': defineEvent({
+    means: 'A finding of a paper was noted in its own words, to be pooled with others of its outcome.',
+    data: z.strictObject({
+      turn: z.string(),
+      paper: z.string(),
+      outcome: z.string().min(1),
+      unit: z.string().min(1),
+      estimate: z.number(),
+      low: z.number(),
+      high: z.number().describe('ends of its 95 % interval'),
+      quote: z.string().min(1),
+    }),
+    apply(draft, effect) {
+      draft.now.effects.push(effect)
     },
   }),
   'interpretation-accept': defineEvent({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '../define-event.ts'
+import { kinds } from '../kinds.ts'
 import { outcome } from '../outcome.ts'
 
 export const runEvents = {
@@ -13,10 +14,11 @@ export const runEvents = {
       config: z.record(z.string(), z.unknown()),
       configHash: z.string(),
       key: z.string().optional().describe('SHA-256 of the idempotency key that began it: the same key begins no other run'),
+      kind: z.enum(kinds).optional().describe('of the work; an experiment where nothing is said'),
       changed: z.array(z.string()).optional().describe('settings that differ from the defaults, as key=value'),
     }),
-    apply(draft, { topic, seed, language, configHash, changed = [] }) {
-      Object.assign(draft, { topic, seed, language, configHash, changed })
+    apply(draft, { topic, seed, language, configHash, changed = [], kind = 'experiment' }) {
+      Object.assign(draft, { topic, seed, language, configHash, changed, kind })
     },
   }),
   'model-choose': defineEvent({

@@ -15,6 +15,7 @@ const foldAll = (list: readonly LabEvent[], from: ViewerState = createViewerStat
 /** What an event may leave as it is: these are for the roles, not for viewers. */
 const silent: readonly EventType[] = [
   'role-brief',
+  'effect-note',
   'turns-condense',
   'dataset-search',
   'reflection-add',

@@ -26,10 +26,12 @@ const bestOfEarlier = ({ programs, attempt }: ViewerState): readonly ProgramView
 /** Those that stay, whatever their age. */
 const needed = (state: ViewerState): readonly ProgramView[] => {
   const { programs, attempt, dataset } = state
+  const best = bestOf(state)
   const candidates = programs.filter((program) => program.attempt === attempt && isCandidate(program)).toSorted(byLead)
   return [
     ...candidates.slice(0, highest),
-    ...ancestorsOf(candidates[0], programs),
+    ...(best ? [best] : []),
+    ...ancestorsOf(best, programs),
     ...bestOfEarlier(state),
     ...programs.filter(({ operator }) => operator === 'final').slice(-ofAKind),
     ...programs.filter(({ status }) => status === 'running').slice(-ofAKind),

@@ -20,5 +20,6 @@ export const metricsIn = (value: unknown): readonly Metric[] =>
       const word = fields[key]
       if (typeof word === 'string') metric[key] = word
     }
+    if (fields.by === 'gal') metric.by = 'gal'
     return metric
   })

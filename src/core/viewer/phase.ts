@@ -9,7 +9,9 @@ import type { AttemptView, PhaseView, ViewerState } from './viewer-state.ts'
 /** What belongs to one attempt from planning to reviews, before it has anything. */
 const emptyAttempt = {
   plan: null,
+  contract: null,
   dataset: null,
+  card: null,
   interpretation: null,
   readme: null,
   best: null,

@@ -1,8 +1,10 @@
+import type { Contract } from '../contract.ts'
+import type { DataCard } from '../data-card.ts'
 import type { Metric } from '../metric.ts'
 import type { PhaseName, RoleName, SectionName } from '../names.ts'
 import type { Outcome } from '../outcome.ts'
 import type { ReviewForm } from '../review.ts'
-import type { ProgramOperator } from '../state.ts'
+import type { Flag, ProgramOperator } from '../state.ts'
 
 /**
  * Everything that a viewer shows of a run at one moment: plain JSON, without undefined, so that a viewer in any language can
@@ -43,7 +45,11 @@ export type ViewerState = {
   /** All that were read or added, and of those that were only found the last `mostFound`. */
   papers: readonly PaperView[]
   plan: TextView | null
+  /** What the plan binds the lab to; null in runs of before there were contracts. */
+  contract: ContractView | null
   dataset: (TextView & { program: string; language: 'javascript' | 'python' }) | null
+  /** Of the data whose labels the lab keeps to itself; null when programs make or load their data. */
+  card: CardView | null
   interpretation: TextView | null
   readme: TextView | null
   /**
@@ -53,10 +59,11 @@ export type ViewerState = {
   programs: readonly ProgramView[]
   /** How many programs are no longer in the list. Not there while it has them all. */
   programsLeftOut?: number
-  /** Id of the program that leads this attempt. */
+  /** Id of the program that leads this attempt: the last that was accepted; as long as none was judged, the highest scored. */
   best: string | null
   /**
-   * Each score as it was given, of all attempts; once there are `mostScores`, the newest, those that led, and of the others
+   * Each score as it was given, of all attempts; where the lab scores on labels that it keeps, the mean of the contract's metric
+   * of each program as it ended, and `best` once it was accepted. Once there are `mostScores`, the newest, those that led, and of the others
    * fewer the older they are; of very many that led, fewer too. Its program may be one that `programs` has left out.
    */
   curve: readonly { seq: number; at: string; attempt: number; program: string; score: number; best: boolean }[]
@@ -81,6 +88,50 @@ export type ViewerState = {
 
 /** A text, or the beginning of a long one: at most `headChars` characters of it. */
 export type TextView = { seq: number; turn: string; head: string; chars: number }
+
+/** Long texts in it are cut to `headChars`. */
+export type ContractView = {
+  seq: number
+  hypotheses: readonly string[]
+  metric: string
+  goal: Contract['goal']
+  unit: string | null
+  proposed: string
+  baselines: readonly string[]
+  ablations: readonly string[]
+  datasets: readonly string[]
+  repetitions: number
+  evaluation: Contract['evaluation']
+}
+
+/** Of the columns the first `mostColumns`, of the classes the first `mostClasses`. */
+export type CardView = {
+  seq: number
+  source: string
+  licence: string | null
+  rows: number
+  columns: readonly ColumnView[]
+  /** How many columns it has that are not here. Not there when all are. */
+  columnsLeftOut?: number
+  target: string
+  task: DataCard['task']
+  classes: readonly { value: string; count: number }[]
+  classesLeftOut?: number
+  splits: readonly { name: string; rows: number }[]
+  seed: number
+  duplicates: number
+  acrossSplits: number
+  problems: readonly string[]
+}
+export type ColumnView = {
+  name: string
+  type: DataCard['columns'][number]['type']
+  missing: number
+  distinct: number
+  least: number | null
+  mean: number | null
+  most: number | null
+}
 
 export type SpentView = { calls: number; input: number; output: number; cost: number }
 
@@ -181,6 +232,28 @@ export type ProgramView = {
   endedAt: string | null
   seconds: number | null
   scoreSeq: number | null
+  /** How many seeds it was given to repeat its work for. Not there when it was given none. */
+  seeds?: number
+  /** The contract's metric of the proposed arm over seeds. Not there without a contract, nor when it did not measure that. */
+  spread?: SpreadView
+  /** Reasons to doubt its numbers, one of a kind. Not there without any. */
+  flags?: readonly FlagView[]
+  /** How it was held against the best before it. Not there before that. */
+  judged?: JudgementView
+}
+
+/** Mean, least and most of a measure over so many seeds. `split`: the part of the data, where it was said. */
+export type SpreadView = { mean: number; least: number; most: number; seeds: number; split: string | null }
+export type FlagView = { kind: Flag['kind']; why: string }
+/** `against`: the best program before; null for the first. `p` is of a one-sided paired test over `pairs` of seeds. */
+export type JudgementView = {
+  seq: number
+  accepted: boolean
+  against: string | null
+  p: number | null
+  difference: number | null
+  pairs: number
+  level: number | null
 }
 
 export type ReviewView = { id: string; reviewer: string; attempt: number; seq: number; score: number; form: ReviewForm }
@@ -208,3 +281,6 @@ export const mostWithMetrics = 50
 export const mostMetrics = 5000
 export const mostScores = 1500
 export const mostReviews = 60
+export const mostColumns = 60
+export const mostClasses = 30
+export const mostProblems = 20

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { agentsSettings } from '../../agents/settings.ts'
+import { kinds } from '../../core/kinds.ts'
 import { type PhaseName, phaseNames } from '../../core/names.ts'
 import { imagesSettings } from '../../models/images/settings.ts'
 import { modelsSettings } from '../../models/settings.ts'
 import { phaseNamed } from '../../phases/index.ts'
+import { sandboxKinds } from '../../sandbox/index.ts'
 import { sourcesSettings } from '../../sources/settings.ts'
 
 const phaseName = z.enum(phaseNames)
@@ -35,9 +37,25 @@ const budget = z
   .prefault({})
   .describe('What a run may spend. At a limit it ends with what it has, and says so; a limit left out is none.')
 
-const experiments = z
+export const experiments = z
   .strictObject({
     language: z.enum(['python', 'javascript']).default('python').describe('The language that experiments are written in.'),
+    packages: z
+      .array(z.string().regex(/^[A-Za-z0-9][\w.-]*(\[[\w,-]+\])?==[\w.!+-]+$/))
+      .max(50)
+      .default([])
+      .meta({ description: 'What gal setup python installs beside its own.', expects: 'a release such as networkx==3.3' }),
+    sandbox: z
+      .enum(sandboxKinds)
+      .default('auto')
+      .describe(
+        'How programs are kept in: auto takes the first of bubblewrap, docker and macos that works here, and refuses where none does.',
+      ),
+    network: z
+      .array(z.string().min(1).max(253))
+      .max(50)
+      .default([])
+      .describe('Hosts that programs may reach on ports 80 and 443, by their exact names; only bubblewrap can do it.'),
     seconds: z.int().min(1).max(86_400).default(600).describe('Seconds that a program may run before it is killed.'),
     'memory-mib': z.int().min(64).max(1_048_576).default(2048).describe('Memory of a program, in MiB.'),
     'output-chars': z
@@ -87,6 +105,10 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('What people see while the lab works.'),
+  kind: z
+    .enum(kinds)
+    .default('experiment')
+    .describe('The kind of work: an experiment on data, a simulation, a theory (no programs), or a survey of what others found.'),
   seed: z.int().min(0).default(1).describe('Where chance starts: the same seed, the same choices.'),
   // Models declare it as their own first key; here it stands at the top, and there it would be a second way to say the same.
   model: modelsSettings.shape.model,

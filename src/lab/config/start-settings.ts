@@ -1,10 +1,14 @@
 import { z } from 'zod'
-import { configSchema } from './schema.ts'
+import { configSchema, experiments } from './schema.ts'
+
+/** Programs as they may be asked for from outside: what keeps them in, and what they may reach, is for whoever runs gal to say. */
+const programs = experiments.unwrap().omit({ packages: true, sandbox: true, network: true }).prefault({})
 
 /** What whoever starts a run from outside may set. Never places on this machine, addresses, or names of keys. */
 const open = configSchema
   .pick({
     model: true,
+    kind: true,
     seed: true,
     language: true,
     budget: true,
@@ -12,8 +16,8 @@ const open = configSchema
     gates: true,
     'task-notes': true,
     people: true,
-    experiments: true,
   })
+  .extend({ experiments: programs })
   .partial()
 
 export const startKeys: readonly string[] = Object.keys(open.shape)

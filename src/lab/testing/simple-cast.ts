@@ -1,3 +1,4 @@
+import { plan } from '../../agents/commands/plan.ts'
 import { review } from '../../agents/commands/review.ts'
 import type { Facts } from '../../core/facts.ts'
 
@@ -12,7 +13,7 @@ const answers: Readonly<Record<string, (facts: Facts) => Record<string, unknown>
   'literature-review/next': (facts) => ({ command: 'add-paper', id: nextPaper(facts) ?? 'none', note: words }),
   'plan-formulation/first': () => ({ command: 'dialogue', text: 'I propose three arms.' }),
   'plan-formulation/join': () => ({ command: 'dialogue', text: 'I agree.' }),
-  'plan-formulation/lead': () => ({ command: 'plan', text: words }),
+  'plan-formulation/lead': () => ({ ...plan.example, command: 'plan', text: words }),
   'data-preparation/first': () => ({ command: 'submit-code', code: 'export const load = (seed) => [seed]' }),
   'running-experiments/draft': () => ({ command: 'write-program', code: "import { metric } from './lab.mjs' // draft" }),
   'running-experiments/improve': ({ turn }) => ({ command: 'edit-program', from: 1, to: 1, text: `// improved in ${turn}` }),

@@ -29,8 +29,10 @@ const start = (id: string, more: object = {}): LooseEvent => ({
 const end = (id: string, count: number): LooseEvent => ({
   type: 'program-end',
   id,
-  metrics: Array.from({ length: count }, (_, value) => ({ name: 'm', value })),
+  metrics: Array.from({ length: count }, (_, value) => ({ name: 'm', value, seed: value % 3 })),
+  ...(count > 1 ? { flags: [{ kind: 'too-good', why: 'all of it' }] } : {}),
 })
+const judge = (program: string, accepted: boolean): LooseEvent => ({ type: 'program-judge', program, accepted, pairs: 3 })
 const score = (id: string, value: number): LooseEvent => ({ type: 'program-score', id, score: value })
 
 /** Chains of parents, equal scores, some that still run, and some that failed. */
@@ -81,10 +83,14 @@ export const boundsRecord = (): LooseEvent[] => [
   { type: 'phase-start', phase: 'plan-formulation', attempt: 1 },
   ...papers(),
   ...programs(1, mostPrograms / 4),
+  judge('e.1.20.0', true),
+  judge('e.1.30.0', false),
   ...reviews(),
   { type: 'phase-start', phase: 'plan-formulation', attempt: 2 },
+  { type: 'plan-accept', turn: 't', text: 'p', contract: { metric: 'm', goal: 'min' } },
   { type: 'dataset-accept', program: 'e.2.5.0', code: 'c' },
   ...programs(2, mostPrograms),
+  judge('e.2.90.0', false),
   ...numbers(),
   ...scores(),
   { type: 'note-add', by: 'anna', text: 'enough' },

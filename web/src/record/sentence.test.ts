@@ -29,6 +29,20 @@ test('every type of the log has a sentence of its own', () => {
   expect(types.filter((type) => said({ type, text: 'x' }) === type)).toEqual([])
 })
 
+test('a judgement says what a program was held against, and that the first one was held against nothing', () => {
+  const judge = { type: 'program-judge', program: 'b', best: 'a', accepted: true, p: 0.0041, pairs: 5 }
+  expect(said(judge)).toBe('b is better than a and the best from here on: p = 0.004, 5 pairs of seeds')
+  expect(said({ ...judge, accepted: false })).toBe('b is not shown to be better than a: p = 0.004, 5 pairs of seeds')
+  expect(said({ type: 'program-judge', program: 'b', accepted: true, pairs: 0 })).toBe('b is the first best program')
+})
+
+test('a program whose numbers are doubted says why', () => {
+  const flags = [{ kind: 'too-good', why: 'w' }, { kind: 'of-the-future' }]
+  expect(said({ type: 'program-end', seconds: 2, metrics: [{ name: 'acc' }], flags })).toBe(
+    'ran in 2 s and measured acc; doubtful: too good to be true, of-the-future',
+  )
+})
+
 test('a type that is new to this viewer is told by its name', () => {
   expect(said({ type: 'dream-tell', text: 'x' })).toBe('dream-tell')
   expect(said({ type: 'toString' })).toBe('toString')

@@ -1,3 +1,4 @@
+import { cacheFolder } from '../../../api/cache-folder.ts'
 import { runProcess } from '../../../process/run-process.ts'
 import type { Check } from '../check.ts'
 import { broken, missing, ok } from '../finding.ts'
@@ -20,37 +21,38 @@ export const sandbox: Check = {
   },
 }
 
-/** What programs of experiments are most often written with, and what Debian calls it. */
-const packages = {
-  numpy: 'python3-numpy',
-  scipy: 'python3-scipy',
-  pandas: 'python3-pandas',
-  'scikit-learn': 'python3-sklearn',
-  matplotlib: 'python3-matplotlib',
+/** How to get what the Python of programs lacks: it is the one that gal makes, unless somebody chose another. */
+const fixFor = (name: string, chosen: string, made: string): string => {
+  if (chosen === made) return 'npx gal setup python --again'
+  if (chosen === 'python3') return 'npx gal setup python'
+  return `${chosen} -m pip install ${name}; or leave the choice to gal (unset GAL_PYTHON), and npx gal setup python`
 }
-const names = Object.keys(packages) as (keyof typeof packages)[]
 
 export const python: Check = {
   id: 'python',
   name: 'python',
-  async run({ machine, loaded }, signal) {
-    const { describePython } = await import('../../../sandbox/index.ts')
-    const found = await describePython(machine.tools, names, signal)
+  async run({ io, machine, loaded }, signal) {
+    const { choosePython, pythonFolder, pythonOf } = await import('../../../sandbox/choose-python.ts')
+    const { corePackages, describePython, packagesToTell } = await import('../../../sandbox/python-packages.ts')
+    const { pythonPath } = machine.tools
+    const found = await describePython(machine.tools, packagesToTell(), signal)
     const { language } = loaded.config.experiments
     const about = { id: 'python', name: 'python', needed: language === 'python' && loaded.config.model !== 'rehearsal' }
-    const packageOf = (name: keyof typeof packages) => ({
-      id: `python.${name}`,
-      name,
-      fix: `python3 -m pip install ${name} (or apt-get install ${packages[name]}), into the Python that is named above`,
-    })
+    const cache = cacheFolder(io.env)
+    const packageOf = (name: string) => ({ id: `python.${name}`, name, fix: fixFor(name, pythonPath, pythonOf(pythonFolder(cache))) })
     if ('problem' in found) {
-      const fix = 'install Python 3, or set experiments.language to javascript'
+      const fix =
+        'apt-get install python3 python3-venv (or install uv, which fetches a Python), then npx gal setup python; or set experiments.language to javascript'
       const itself = (isAbsent(found.problem) ? missing : broken)({ ...about, fix }, found.problem)
-      return [itself, ...names.map((name) => missing(packageOf(name), 'there is no Python to have it'))]
+      return [itself, ...corePackages.map((name) => missing(packageOf(name), 'there is no Python to have it'))]
     }
+    const chosen = choosePython(io.env, cache, undefined)
+    const why = chosen.path === pythonPath ? ` (${chosen.why})` : ''
+    const further = Object.entries(found.packages).filter(([name, version]) => version && !corePackages.some((one) => one === name))
+    const besides = further.length === 0 ? '' : `; besides what is listed, with ${further.map((one) => one.join(' ')).join(', ')}`
     return [
-      ok(about, `Python ${found.version} at ${found.path}`),
-      ...names.map((name) => {
+      ok(about, `Python ${found.version} at ${found.path}${why}${besides}`),
+      ...corePackages.map((name) => {
         const version = found.packages[name]
         return version
           ? ok(packageOf(name), `${name} ${version}`)

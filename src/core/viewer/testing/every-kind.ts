@@ -1,3 +1,5 @@
+import type { Contract } from '../../contract.ts'
+import type { DataCard } from '../../data-card.ts'
 import type { LabEvent } from '../../events/index.ts'
 import type { ReviewForm } from '../../review.ts'
 
@@ -18,6 +20,44 @@ const form: ReviewForm = {
   overall: 5,
   confidence: 3,
   decision: 'reject',
+}
+
+const contract: Contract = {
+  hypotheses: ['More of it helps more.'],
+  metric: 'acc',
+  goal: 'max',
+  unit: '%',
+  proposed: 'b',
+  baselines: ['plain'],
+  ablations: ['half'],
+  datasets: ['iris'],
+  repetitions: 3,
+  evaluation: 'hold-out',
+}
+
+const card: DataCard = {
+  source: 'scikit-learn:iris',
+  licence: 'CC BY 4.0',
+  rows: 150,
+  columns: [
+    { name: 'sepal length', type: 'number', missing: 2, distinct: 35, least: 4.25, mean: 5.5, most: 8 },
+    { name: 'species', type: 'text', missing: 0, distinct: 3, top: [{ value: 'setosa', count: 50 }] },
+  ],
+  target: 'species',
+  task: 'classification',
+  classes: [
+    { value: 'setosa', count: 50 },
+    { value: 'virginica', count: 100 },
+  ],
+  splits: [
+    { name: 'train', rows: 90 },
+    { name: 'test', rows: 60 },
+  ],
+  seed: 7,
+  duplicates: 1,
+  acrossSplits: 0,
+  sha256: 'd'.repeat(64),
+  problems: ['The column sepal length lacks 2 values.'],
 }
 
 /** For tests: one event of every kind, in an order in which each of them says something new. */
@@ -48,21 +88,48 @@ export const everyKind: readonly LabEvent[] = [
   },
   { type: 'paper-read', turn: 't', id: 'p', text: 'full' },
   { type: 'paper-add', turn: 't', id: 'p', note: 'learnt' },
+  {
+    type: 'effect-note',
+    turn: 't',
+    paper: 'p',
+    outcome: 'blood pressure',
+    unit: 'mmHg',
+    estimate: -2.5,
+    low: -4,
+    high: -1,
+    quote: 'It fell by 2.5 mmHg.',
+  },
   { type: 'dataset-search', turn: 't', query: 'q', status: 'ok', datasets: [{ id: 'd', description: 'x' }] },
-  { type: 'plan-accept', turn: 't', text: 'the plan' },
-  { type: 'program-start', id: 'a', turn: 't', role: 'ml-engineer', operator: 'draft', language: 'python', code: 'x' },
+  { type: 'plan-accept', turn: 't', text: 'the plan', contract },
+  { type: 'data-card', turn: 't', card },
+  {
+    type: 'program-start',
+    id: 'a',
+    turn: 't',
+    role: 'ml-engineer',
+    operator: 'draft',
+    language: 'python',
+    code: 'x',
+    seeds: [1, 2],
+  },
   {
     type: 'program-end',
     id: 'a',
     exitCode: 0,
     signal: null,
     output: 'o',
-    metrics: [{ name: 'acc', value: 0.5, seed: 1, arm: 'b' }],
+    metrics: [
+      { name: 'acc', value: 0.5, seed: 1, arm: 'b', split: 'valid', by: 'gal' },
+      { name: 'acc', value: 0.25, seed: 2, arm: 'b', split: 'valid', by: 'gal' },
+    ],
     files: ['f'],
     sandbox: 'limits',
     seconds: 2,
+    hash: 'c'.repeat(64),
+    flags: [{ kind: 'constant', why: 'every seed measured the same' }],
   },
   { type: 'program-score', turn: 't', id: 'a', score: 0.5, why: 'w' },
+  { type: 'program-judge', program: 'a', best: 'z', accepted: true, p: 0.03, difference: 0.1, pairs: 3, level: 0.05 },
   { type: 'reflection-add', turn: 't', program: 'a', text: 'l' },
   { type: 'dataset-accept', turn: 't', program: 'a', language: 'python', code: 'c' },
   { type: 'interpretation-accept', turn: 't', text: 'it helps' },

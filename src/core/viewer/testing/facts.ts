@@ -21,8 +21,22 @@ export const factsOfState = (state: ReadonlyState) => ({
   papers: Object.keys(state.added).toSorted(),
   read: Object.keys(state.read).toSorted(),
   searches: state.searches,
+  contract: state.now.contract?.metric ?? null,
+  card: state.now.card?.source ?? null,
+  judged: [
+    ...new Map(state.now.judgements.map(({ program, accepted, p = null }) => [program, { program, accepted, p }])).values(),
+  ].toSorted((a, b) => byTurn(a.program, b.program)),
   programs: [...state.earlier, state.now].flatMap(({ programs }, attempt) =>
-    Object.values(programs).map(({ id, status, score = null, metrics, why = null }) => ({ attempt, id, status, score, metrics, why })),
+    Object.values(programs).map(({ id, status, score = null, metrics, why = null, seeds, flags = [] }) => ({
+      attempt,
+      id,
+      status,
+      score,
+      metrics,
+      why,
+      seeds: seeds?.length ?? null,
+      flags: flags.map(({ kind }) => kind),
+    })),
   ),
   sections: state.now.report.turns,
   reportScores: state.now.reportScores,
@@ -79,13 +93,22 @@ export const factsOfView = (view: ViewerState): ReturnType<typeof factsOfState> 
     papers: view.papers.flatMap(({ id, status }) => (status === 'added' ? [id] : [])).toSorted(),
     read: view.papers.flatMap(({ id, readSeq }) => (readSeq === null ? [] : [id])).toSorted(),
     searches: view.searches.map(({ seq: _, ...search }) => search),
-    programs: view.programs.map(({ id, attempt, status, score, metrics, why }) => ({
+    contract: view.contract?.metric ?? null,
+    card: view.card?.source ?? null,
+    judged: view.programs
+      .flatMap(({ id, attempt, judged }) =>
+        judged && attempt === view.attempt ? [{ program: id, accepted: judged.accepted, p: judged.p }] : [],
+      )
+      .toSorted((a, b) => byTurn(a.program, b.program)),
+    programs: view.programs.map(({ id, attempt, status, score, metrics, why, seeds = null, flags = [] }) => ({
       attempt: statesAttempt(attempt),
       id,
       status,
       score,
       metrics,
       why,
+      seeds,
+      flags: flags.map(({ kind }) => kind),
     })),
     sections: record(
       view.sections,

@@ -1,3 +1,4 @@
+import type { Contract } from '../../../core/contract.ts'
 import { leastP, numeral, oneLine, series } from '../format.ts'
 import { count } from '../wording/en/amount.ts'
 import { comparisonText } from '../wording/en/comparison.ts'
@@ -63,11 +64,30 @@ const join = (scene: Scene): Answer | string => {
 /** Steps of a phase in which there is still something to talk over. */
 const talk = 4
 
+/** What the plan binds the lab to: the study's own arms, measure and repetitions. */
+const contractOf = ({ study, planned, words }: Scene): Contract => {
+  const [baseline = '', proposed = '', ...others] = study.arms(planned)
+  const { name, unit, better } = study.primary
+  return {
+    hypotheses: [`We expect that ${words.hypothesis}.`.slice(0, 300)],
+    metric: name,
+    goal: better === 'higher' ? 'max' : 'min',
+    ...(unit === undefined ? {} : { unit }),
+    proposed,
+    baselines: [baseline],
+    ablations: others,
+    datasets: [(words.data.split(/(?<=[.:])\s/)[0] ?? words.data).slice(0, 200)],
+    repetitions: planned.seeds.length,
+    evaluation: 'self-reported',
+  }
+}
+
 const lead = (scene: Scene): Answer => {
   const { facts, planned, study, words, occasion } = scene
   if (facts.step >= talk)
     return {
       command: 'plan',
+      ...contractOf(scene),
       text: `${planText(study, planned, occasion)}\n\n**Stopping.** The number of repetitions is fixed here. What is added after results were seen does not count towards the plan.`,
     }
   if (facts.attempt < 2)

@@ -1,6 +1,7 @@
 import type { RunView } from '../../live/run-view.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Budget } from './budget.tsx'
+import { Contract } from './contract.tsx'
 import { Data } from './data.tsx'
 import { Draft } from './draft.tsx'
 import { Files } from './files.tsx'
@@ -46,13 +47,16 @@ export const Columns = ({ view }: { view: RunView }) => {
             programs={programs}
             leftOut={state.programsLeftOut ?? 0}
             attempt={attempt}
+            contract={state.contract}
             best={best}
             scored={scored}
             printing={printing}
             now={programsNow}
           />
-          <TextSection run={run} title={words.plan.title} text={state.plan} empty={words.plan.empty} />
-          <Data run={run} dataset={state.dataset} programs={programs} attempt={attempt} />
+          <TextSection run={run} title={words.plan.title} text={state.plan} empty={words.plan.empty}>
+            {state.contract && <Contract contract={state.contract} />}
+          </TextSection>
+          <Data run={run} dataset={state.dataset} card={state.card} programs={programs} attempt={attempt} />
           <TextSection run={run} title={words.interpretation.title} text={state.interpretation} empty={words.interpretation.empty} />
           <Draft run={run} sections={state.sections} scores={state.reportScores} attempt={attempt} />
           <Reviews run={run} reviews={state.reviews} decision={state.decision} attempt={attempt} />
@@ -66,6 +70,7 @@ export const Columns = ({ view }: { view: RunView }) => {
             whole={state.programsLeftOut === undefined}
             startedAt={state.startedAt}
             best={best}
+            measure={state.contract?.evaluation === 'hold-out' ? state.contract.metric : undefined}
             now={programsNow}
           />
           <Budget view={view} />

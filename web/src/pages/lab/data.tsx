@@ -3,6 +3,7 @@ import type { ProgramView, ViewerState } from '../../../../src/core/viewer/viewe
 import { EntryNumber } from '../../parts/entry-number.tsx'
 import { Section } from '../../parts/section.tsx'
 import { useWords } from '../../words/use-words.ts'
+import { DataCard } from './data-card.tsx'
 import { Nothing } from './nothing.tsx'
 import { shortId } from './program-rows.ts'
 import { useLength } from './use-length.ts'
@@ -39,15 +40,23 @@ const Run = ({ run, program, accepted }: { run: string; program: ProgramView; ac
   )
 }
 
-type DataProps = { run: string; dataset: ViewerState['dataset']; programs: readonly ProgramView[]; attempt: number }
+type DataProps = {
+  run: string
+  dataset: ViewerState['dataset']
+  card: ViewerState['card']
+  programs: readonly ProgramView[]
+  attempt: number
+}
 
-/** The program that makes or loads the data, and those that were tried on the way to it. */
-export const Data = memo(({ run, dataset, programs, attempt }: DataProps) => {
+/** What is known of the data, the program that makes or loads the data, and those that were tried on the way to it. */
+export const Data = memo(({ run, dataset, card, programs, attempt }: DataProps) => {
   const words = useWords(labWords).data
   const runs = programs.filter(({ operator, attempt: its }) => its === attempt && (operator === 'try' || operator === 'dataset'))
+  const shown = card ?? dataset
   return (
-    <Section title={words.title} note={dataset?.language} end={dataset && <EntryNumber run={run} seq={dataset.seq} />}>
-      {!dataset && runs.length === 0 && <Nothing yet={words.empty} />}
+    <Section title={words.title} note={dataset?.language} end={shown && <EntryNumber run={run} seq={shown.seq} />}>
+      {card && <DataCard card={card} />}
+      {!shown && runs.length === 0 && <Nothing yet={words.empty} />}
       {dataset && dataset.head !== '' && <Code head={dataset.head} chars={dataset.chars} />}
       {runs.length > 0 && (
         <ul className="runs-of-data" aria-label={words.tries}>

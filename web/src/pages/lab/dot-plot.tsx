@@ -2,10 +2,12 @@ import type { ProgramView } from '../../../../src/core/viewer/viewer-state.ts'
 import { useFormats } from '../../words/format.ts'
 import { useWords } from '../../words/use-words.ts'
 import { type Axis, placeOn, toldApart } from './axis.ts'
+import type { Laid } from './laid.ts'
 import { armsOf, type Measure } from './measures.ts'
+import { useSpreadTold } from './use-spread-told.ts'
 import { labWords } from './words.ts'
 
-type DotPlotProps = { program: ProgramView; measure: Measure | undefined; axis: Axis | undefined }
+type DotPlotProps = { program: ProgramView; laid: Laid; axis: Axis | undefined }
 
 /** About as many as the axis has pixels. */
 const columns = 160
@@ -37,10 +39,25 @@ const Measured = ({ program, measure, axis }: { program: ProgramView; measure: M
   )
 }
 
+/** The mean over seeds as a dot, on a line from the least to the most. */
+const Spread = ({ program: { spread }, metric, axis }: { program: ProgramView; metric: string; axis: Axis }) => {
+  const told = useSpreadTold(metric, spread)
+  if (!spread) return <span className="axis" />
+  const { least, mean, most } = spread
+  return (
+    <span className="axis" title={told}>
+      <i className="range" style={{ left: percent(axis, least), width: `${(placeOn(axis, most) - placeOn(axis, least)) * 100}%` }} />
+      <i className="mean" style={{ left: percent(axis, mean) }} />
+      <span className="visually-hidden">{told}</span>
+    </span>
+  )
+}
+
 /** A program's place on the axis that all rows share. */
-export const DotPlot = ({ program, measure, axis }: DotPlotProps) => {
+export const DotPlot = ({ program, laid, axis }: DotPlotProps) => {
   if (!axis) return <span className="axis" />
-  if (measure) return <Measured program={program} measure={measure} axis={axis} />
+  if (laid.by === 'measure') return <Measured program={program} measure={laid.measure} axis={axis} />
+  if (laid.by === 'contract') return <Spread program={program} metric={laid.contract.metric} axis={axis} />
   return (
     <span className="axis" aria-hidden="true">
       {program.score !== null && <i className="mean" style={{ left: percent(axis, program.score) }} />}

@@ -3,9 +3,9 @@ import type { ProgramView } from '../../../../src/core/viewer/viewer-state.ts'
 /** Where a program stands in the tree, and the lines that are drawn beside it: `thru` are columns that a line only passes. */
 export type TreeRow = { program: ProgramView; depth: number; thru: readonly number[]; hasChildren: boolean }
 
-const ofTheTree = new Set<ProgramView['operator']>(['draft', 'improve', 'repair', 'final'])
+const ofTheTree = new Set<ProgramView['operator']>(['draft', 'improve', 'repair', 'confirm', 'final'])
 
-/** Those that are candidates or the last run of the best one: data preparation runs programs too, and they have no place here. */
+/** Those that are candidates, one of them on fresh seeds, or the last run of the best one: data preparation runs programs too, and they have no place here. */
 export const experimentsOf = (programs: readonly ProgramView[], attempt: number): readonly ProgramView[] =>
   programs.filter((program) => program.attempt === attempt && ofTheTree.has(program.operator))
 

@@ -47,21 +47,26 @@ type ScoreCurveProps = {
   whole: boolean
   startedAt: string
   best: string | null
+  /** What the curve is of; undefined is the score. */
+  measure: string | undefined
   now: number
 }
 
 /** The best score over time, with every program that was scored, failed or runs. */
-export const ScoreCurve = memo(({ run, curve, programs, over, whole, startedAt, best, now }: ScoreCurveProps) => {
+export const ScoreCurve = memo(({ run, curve, programs, over, whole, startedAt, best, measure, now }: ScoreCurveProps) => {
   const words = useWords(labWords).curve
   const drawn = useMemo(() => curveOf({ curve, programs, startedAt }, now), [curve, programs, startedAt, now])
   const told = useTold(drawn, whole)
+  const title = measure === undefined ? words.title : words.titleOf(measure)
   const leader = programs.find(({ id }) => id === best)
+  const ledAt = leader?.judged?.seq ?? leader?.scoreSeq
   return (
     <Section
-      title={words.title}
+      title={title}
       end={
-        leader?.scoreSeq != null && (
-          <EntryNumber run={run} seq={leader.scoreSeq}>
+        leader &&
+        ledAt != null && (
+          <EntryNumber run={run} seq={ledAt}>
             {shortId(leader.id)}
           </EntryNumber>
         )
@@ -73,7 +78,7 @@ export const ScoreCurve = memo(({ run, curve, programs, over, whole, startedAt, 
         </div>
       ) : (
         <Suspense fallback={<div className="curve" />}>
-          <CurvePlot curve={drawn} best={best} label={`${words.title}. ${told}`} />
+          <CurvePlot curve={drawn} best={best} label={`${title}. ${told}`} />
         </Suspense>
       )}
     </Section>

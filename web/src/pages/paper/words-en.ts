@@ -88,6 +88,7 @@ export const en = {
     'difference-low': (what: string) => `One end of the 95 % interval of the mean difference of ${what}.`,
     'difference-high': (what: string) => `One end of the 95 % interval of the mean difference of ${what}.`,
     'difference-width': (what: string) => `Width of the 95 % interval of the mean difference of ${what}.`,
+    dz: (what: string) => `Mean difference of ${what} in standard deviations of the differences.`,
     p: (what: string) => `Two-sided paired t test of ${what}.`,
     'p-adjusted': (what: string) => `Paired t test of ${what}, adjusted by Holm’s method.`,
     'p-signs': (what: string) => `Test of all sign patterns of the differences of ${what}.`,

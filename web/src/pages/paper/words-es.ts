@@ -91,6 +91,7 @@ export const es: typeof en = {
     'difference-low': (what) => `Un extremo del intervalo del 95 % de la diferencia media de ${what}.`,
     'difference-high': (what) => `Un extremo del intervalo del 95 % de la diferencia media de ${what}.`,
     'difference-width': (what) => `Anchura del intervalo del 95 % de la diferencia media de ${what}.`,
+    dz: (what) => `Diferencia media de ${what} en desviaciones típicas de las diferencias.`,
     p: (what) => `Prueba t pareada bilateral de ${what}.`,
     'p-adjusted': (what) => `Prueba t pareada de ${what}, ajustada por el método de Holm.`,
     'p-signs': (what) => `Prueba de todos los patrones de signos de las diferencias de ${what}.`,

@@ -91,6 +91,7 @@ export const fr: typeof en = {
     'difference-low': (what) => `Une borne de l’intervalle à 95 % de la différence moyenne de ${what}.`,
     'difference-high': (what) => `Une borne de l’intervalle à 95 % de la différence moyenne de ${what}.`,
     'difference-width': (what) => `Largeur de l’intervalle à 95 % de la différence moyenne de ${what}.`,
+    dz: (what) => `Différence moyenne de ${what} en écarts-types des différences.`,
     p: (what) => `Test t apparié bilatéral de ${what}.`,
     'p-adjusted': (what) => `Test t apparié de ${what}, ajusté par la méthode de Holm.`,
     'p-signs': (what) => `Test de tous les motifs de signes des différences de ${what}.`,

@@ -1,10 +1,18 @@
-import { countOf } from '../beginning.ts'
+import { countOf, fieldOf, itemsOf } from '../beginning.ts'
 import { fill, said } from './fill.ts'
 import { figure, named, type Tellers } from './teller.ts'
 
 /** The literature and the plan: what the lab takes from others and means to do with it. */
 export const studyTellers: Tellers<
-  'search-end' | 'paper-read' | 'paper-add' | 'plan-accept' | 'dataset-search' | 'dataset-accept' | 'interpretation-accept'
+  | 'search-end'
+  | 'paper-read'
+  | 'paper-add'
+  | 'plan-accept'
+  | 'dataset-search'
+  | 'dataset-accept'
+  | 'data-card'
+  | 'effect-note'
+  | 'interpretation-accept'
 > = {
   'search-end': ({ query, status, papers }, words) =>
     fill(status === 'ok' || status === undefined ? words.searched : words.searchFailed, {
@@ -22,5 +30,24 @@ export const studyTellers: Tellers<
       why: named(words.searchFaults, status),
     }),
   'dataset-accept': ({ language }, words) => fill(words.dataset, { language: said(language).text }),
+  'data-card': ({ card }, words) => {
+    const problem = said(itemsOf(fieldOf(card, 'problems'))[0])
+    return fill(problem.text === '' ? words.dataCard : words.dataCardProblem, {
+      source: said(fieldOf(card, 'source')).text,
+      rows: figure(fieldOf(card, 'rows'), 0, words),
+      columns: figure(countOf(fieldOf(card, 'columns')), 0, words),
+      target: said(fieldOf(card, 'target')).text,
+      problem: problem.text,
+    })
+  },
+  'effect-note': ({ outcome, estimate, low, high, unit, paper }, words) =>
+    fill(words.effect, {
+      outcome: said(outcome),
+      estimate: figure(estimate, 3, words),
+      low: figure(low, 3, words),
+      high: figure(high, 3, words),
+      unit: said(unit).text,
+      paper: said(paper).text,
+    }),
   'interpretation-accept': ({ text }, words) => fill(words.interpretation, { text: said(text) }),
 }

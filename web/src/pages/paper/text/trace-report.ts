@@ -15,9 +15,13 @@ const traced = new Set<string>(sectionNames)
 /** The name of a figure and a year that is no paper's claim nothing, so they are no marks. */
 const claims = ({ kind, sources }: Trace): boolean => kind !== 'label' && (kind !== 'year' || sources.length > 0)
 
+/** A table of comparisons says in its caption alone what is compared; it is known by its column of effect sizes. */
+const isOfComparisons = (head: readonly (readonly Inline[])[]): boolean => head.some((cell) => plainText(cell) === 'dz')
+
 /** The report with a mark around every number of its sections, and the marks in the order in which they are read. */
 export const traceReport = (report: Report, registry: Registry): TracedReport => {
   const marks: Mark[] = []
+  const aboutOf = (head: readonly (readonly Inline[])[]) => (isOfComparisons(head) ? [registry.compared] : [])
 
   const passage = (
     children: readonly Inline[],
@@ -48,7 +52,12 @@ export const traceReport = (report: Report, registry: Registry): TracedReport =>
           ...one,
           rows: one.rows.map((row) =>
             row.map((cell, column) =>
-              passage(cell, section, evidence, [plainText(one.head[column] ?? []), ...row.slice(0, column).map(plainText)].join(' | ')),
+              passage(
+                cell,
+                section,
+                evidence,
+                [plainText(one.head[column] ?? []), ...row.slice(0, column).map(plainText), ...aboutOf(one.head)].join(' | '),
+              ),
             ),
           ),
         }

@@ -30,6 +30,7 @@ const wordsOf: Readonly<Partial<Record<How, { words: RegExp; must: boolean; at?:
   'difference-low': { words: /interval|between|\bto\b|\bci\b|intervalo|intervalle/i, must: true },
   'difference-high': { words: /interval|between|\bto\b|\bci\b|intervalo|intervalle/i, must: true },
   'difference-width': { words: /\bwide|width|anch|larg/i, must: true },
+  dz: { words: /\bdz\b/i, must: true },
   p: { words: /\bp\b[^.;,]{0,12}$/i, must: true, at: 'before' },
   'p-adjusted': { words: /(?:adjust|corrected|ajust|corrig)\S* p\b[^.;,]{0,12}$|\bp\b[^.;,]{0,12}$/i, must: true, at: 'before' },
   'p-signs': { words: /sign pattern|patterns|sign test|patrones|signos|signes/i, must: true },
@@ -85,7 +86,8 @@ const namesMeasure = (measure: string, text: string): boolean => {
 /** 0 where the word for this kind of number is missing; the nearer it stands, the more. */
 const toldBy = ({ words, at }: { words: RegExp; at?: 'before' | 'near' }, around: Surroundings): number => {
   const { before, after, near, sentence, earlier, head } = around
-  if (at === 'before') return words.test(before) ? 1 : 0
+  // A cell of a table has nothing before it but the name of its column.
+  if (at === 'before') return words.test(before.trim() === '' ? (head.split(' | ')[0] ?? '') : before) ? 1 : 0
   if (at !== 'near') return words.test(`${sentence} ${head}`) ? 1 : 0
   if (words.test(after.slice(0, 20)) || words.test(head)) return 4
   if (words.test(near)) return 2

@@ -1,5 +1,5 @@
 import { clearBelow, holm, mostFlips, pairedTest, signFlipP } from '../../../../../src/models/rehearsal/statistics.ts'
-import { mean, tInterval } from '../../../../../src/report/interval.ts'
+import { mean, sd, tInterval } from '../../../../../src/report/interval.ts'
 import { type Fact, type FactRow, type How, shownValue } from './fact.ts'
 import { pairsOf, type Series } from './series.ts'
 
@@ -37,7 +37,7 @@ const factOf = (program: string, { base, arm, rows }: Pair, how: How, value: num
           unit: arm.unit,
           step: arm.step,
           arms: [nameOf(arm), nameOf(base)],
-          unsigned: how.startsWith('difference'),
+          unsigned: how === 'dz' || how.startsWith('difference'),
         },
       ]
 
@@ -50,6 +50,7 @@ const pairFacts = (program: string, pair: Pair): Fact[] => {
   const difference = n > 0 ? mean(differences) : meanOf(arm) - meanOf(base)
   const sum = `${shownValue(meanOf(arm))} − ${shownValue(meanOf(base))}`
   const interval = n > 1 ? tInterval(differences) : undefined
+  const spread = sd(differences)
   const half = interval ? shownValue((interval.high - interval.low) / 2) : ''
   const fact = (how: How, value: number | undefined, formula: string, exact?: boolean) => factOf(program, pair, how, value, formula, exact)
   return [
@@ -61,6 +62,7 @@ const pairFacts = (program: string, pair: Pair): Fact[] => {
       interval && interval.high - interval.low,
       interval ? `${shownValue(interval.high)} − ${shownValue(interval.low)}` : '',
     ),
+    ...fact('dz', spread ? difference / spread : undefined, `${shownValue(difference)} / ${shownValue(spread ?? 0)}`),
     ...fact('p', p, `t = d̄ · √${n} / sd(d), ${n - 1} df`),
     ...(arm.step === null ? fact('p-signs', signFlipP(differences), `2^${n} patterns`) : []),
     ...(n > 0 ? fact('better', differences.filter((d) => d < 0).length, 'd < 0', true) : []),

@@ -10,6 +10,7 @@ export type How =
   | 'difference-low'
   | 'difference-high'
   | 'difference-width'
+  | 'dz'
   | 'p'
   | 'p-adjusted'
   | 'p-signs'

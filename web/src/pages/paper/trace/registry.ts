@@ -16,6 +16,8 @@ export type Registry = {
   scores: readonly ScoreSource[]
   settings: readonly SettingText[]
   papers: readonly PaperView[]
+  /** What the plan's comparisons are about: the metric that decides, and the proposed arm. */
+  compared: string
 }
 
 /** The metrics of a program stay the same list while the run goes on, and what they give is dear to calculate. */
@@ -125,5 +127,6 @@ export const createRegistry = (state: ViewerState, settings: readonly SettingTex
     scores: scoresOf(state),
     settings,
     papers: state.papers,
+    compared: state.contract ? `${state.contract.metric} | ${state.contract.proposed}` : '',
   }
 }

@@ -38,6 +38,7 @@ const registry: Registry = {
   counts: [{ of: 'papers', value: 7, seqs: [15] }],
   scores: [{ type: 'score', of: 'review', name: 'reviewer 1', value: 6.73, seq: 90 }],
   settings,
+  compared: '',
   papers: [paper],
 }
 const trace = (text: string, head = '') => traceNumerals(text, [program], registry, head)
@@ -46,6 +47,25 @@ const firstFact = (text: string, place = 0) => {
   const source = trace(text)[place]?.sources[0]
   return source?.type === 'fact' ? `${source.fact.how} ${source.fact.arms.join('/')}` : source?.type
 }
+
+test('a cell of a table is told by the name of its column: a p beside nothing is the p of that row', () => {
+  const cell = (value: number, head: string) => {
+    const source = trace(String(value), head)[0]?.sources[0]
+    return source?.type === 'fact' ? source.fact.how : undefined
+  }
+  const found = (how: string) => facts.find((fact) => fact.how === how)
+  for (const [how, head] of [
+    ['dz', 'dz'],
+    ['p', 'p'],
+    ['difference', 'Difference'],
+  ] as const) {
+    const fact = found(how)
+    if (!fact) throw new Error(`there is a ${how}`)
+    const value = Number(fact.value.toPrecision(4))
+    expect(cell(value, `${head} | ${fact.arms[1]} | ${fact.measure} | ${fact.arms[0]}`), how).toBe(how)
+    expect(cell(value, 'Pairs'), how).toBeUndefined()
+  }
+})
 
 test('a value that was measured once is measured, with a comma or as per cent too', () => {
   expect(kinds('Our network has 8,970 parameters.')).toEqual(['8,970 measured'])
