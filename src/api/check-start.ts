@@ -11,12 +11,23 @@ const checkFolder = (path: string | undefined, key: string): void => {
     throw new GalError('missing-file', `${key}: there is no folder ${path}`, 'say where it is, or leave the key out')
 }
 
+/** Throws GalError `bad-config` for a rehearsal of anything but an experiment. */
+export const checkKind = ({ kind }: Config, rehearsed: boolean): void => {
+  if (rehearsed && kind !== 'experiment')
+    throw new GalError(
+      'bad-config',
+      `a rehearsal makes experiments only, and kind is ${kind}`,
+      'name a model with --model, or leave kind out',
+    )
+}
+
 /**
  * All that can be wrong with a run before it is begun and that needs nobody to be asked: models, keys, folders, prompts.
  * What is refused here leaves nothing behind.
  */
 export const checkStart = (config: Config, secret: (name: string) => string | undefined): void => {
   checkModels({ ...config.models, model: config.model }, secret)
+  checkKind(config, config.model === 'rehearsal')
   checkFolder(config.sources.folder.path, 'sources.folder.path')
   checkFolder(config.prompts, 'prompts')
   if (config.sources.use?.includes('folder') && config.sources.folder.path === undefined)

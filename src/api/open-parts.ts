@@ -9,12 +9,13 @@ import type { Model } from '../models/model.ts'
 import { asProbed } from '../models/probe.ts'
 import { createRehearsal, isRehearsalProgram } from '../models/rehearsal/index.ts'
 import type { Shared } from '../models/shared.ts'
-import { createSandbox, defaultSandbox, describePython, packagesToTell, type SandboxSettings, tellPython } from '../sandbox/index.ts'
+import { createSandbox, describePython, packagesToTell, tellPython } from '../sandbox/index.ts'
 import { createDatasets, createSources, createTables, type SourcesDependencies } from '../sources/index.ts'
 import { cacheFolder } from './cache-folder.ts'
-import { promptFolders } from './check-start.ts'
+import { checkKind, promptFolders } from './check-start.ts'
 import type { Machine } from './machine.ts'
 import { readProbes } from './probes.ts'
+import { sandboxOf } from './sandbox-of.ts'
 
 /** The part of a configuration that steers the drive of a run whose files lie in `folder`. */
 const settingsOf = (config: Config, folder: string): Settings => ({
@@ -46,14 +47,6 @@ const withNotes = (settings: Settings, notes: readonly string[]): Settings => ({
       (['data-preparation', 'running-experiments'] as const).map((phase) => [phase, [...(settings.taskNotes[phase] ?? []), ...notes]]),
     ),
   },
-})
-
-/** How this run's programs are kept in. Only a person at the command line can say that nothing need keep them in. */
-const sandboxOf = ({ experiments }: Config, { unsafe }: Machine): SandboxSettings => ({
-  ...defaultSandbox,
-  kind: experiments.sandbox,
-  network: experiments.network,
-  unsafe,
 })
 
 /** What the engineers are told of the Python that their programs run on; nothing where they write none. */
@@ -110,6 +103,7 @@ export const openParts = async ({
   const sandbox = createSandbox({ ...tools, trusts: isRehearsalProgram }, sandboxOf(config, machine))
   const settings = sparing(settingsOf(config, folder), models.model)
   const rehearsed = modelFor('ml-engineer', 'running-experiments').name.startsWith('rehearsal')
+  checkKind(config, rehearsed)
   const parts: Parts = {
     prompts: loadPrompts(promptFolders(config)),
     model: modelFor,

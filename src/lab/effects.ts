@@ -2,10 +2,12 @@ import { join } from 'node:path'
 import type { Effects } from '../agents/command.ts'
 import { isHeldOut } from '../core/given-seeds.ts'
 import type { ProgramOperator } from '../core/state.ts'
+import type { Connection } from '../sandbox/proxy.ts'
 import { dataFiles, dataFolder, takeData, withScores } from './held-out.ts'
 import type { Journal } from './journal.ts'
 import type { Parts } from './parts.ts'
 import { bringTable } from './take-table.ts'
+import { withConnections } from './with-connections.ts'
 
 /** Programs that work on the data: those that bring them, or try something out, do not. */
 const onData: ReadonlySet<ProgramOperator> = new Set(['draft', 'improve', 'repair', 'confirm', 'final'])
@@ -30,9 +32,12 @@ export const createEffects = (
       const data = dataFolder(settings.folder, state)
       const files = held ? { ...program.files, ...(await dataFiles(data)) } : program.files
       const folder = programFolder(id)
-      const result = await sandbox.run({ ...program, files }, { folder, seconds, memoryMiB, outputChars }, signal, (text) =>
+      const reached: Connection[] = []
+      const onConnection = (connection: Connection) => reached.push(connection)
+      const ran = await sandbox.run({ ...program, files }, { folder, seconds, memoryMiB, outputChars, onConnection }, signal, (text) =>
         emit({ key: 'output', program: id, text }),
       )
+      const result = withConnections(ran, reached)
       const metric = state.now.contract?.metric
       if (!held || metric === undefined || signal.aborted) return result
       return withScores(result, { folder: data, programFolder: folder, metric, operator })

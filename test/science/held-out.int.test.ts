@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plan } from '../../src/agents/commands/plan.ts'
 import { fold } from '../../src/core/events/index.ts'
@@ -9,8 +10,10 @@ import { createState, type RunState } from '../../src/core/state.ts'
 import { headOf } from '../../src/core/text.ts'
 import { simpleCast } from '../../src/lab/testing/simple-cast.ts'
 import { driveTestLab, run } from '../../src/lab/testing/test-lab.ts'
+import { reproduction, runFilesOf } from '../../src/report/reproduce/index.ts'
 import { createSandbox } from '../../src/sandbox/index.ts'
 import { sciencePython, whyNoScience } from '../../src/sandbox/testing/science-python.ts'
+import type { EventLog } from '../../src/store/event-log.ts'
 import { needsBubblewrap, sandboxed } from './real-lab.ts'
 
 /** Drafts in the order in which the engineer writes them: weak ones, and a faulty one. */
@@ -81,6 +84,7 @@ describe.skipIf(sciencePython === undefined || !sandboxed)(
     const folder = mkdtempSync(join(tmpdir(), 'gal-held-out-'))
     afterAll(() => rmSync(folder, { recursive: true, force: true }))
     let state: RunState
+    let log: EventLog
     beforeAll(async () => {
       const sandbox = createSandbox({
         nodePath: process.execPath,
@@ -89,12 +93,13 @@ describe.skipIf(sciencePython === undefined || !sandboxed)(
         env: { PATH: process.env.PATH ?? '' },
         trusts: () => false,
       })
-      const { log } = await driveTestLab({
+      const driven = await driveTestLab({
         sandbox,
         cast,
         settings: { folder, program: { language: 'python', seconds: 120, memoryMiB: 2048, outputChars: 4000 } },
         phaseSettings: { 'running-experiments': { programs: 8, drafts: 3, candidates: 2 }, 'report-writing': { edits: 0 } },
       })
+      log = driven.log
       state = fold(createState(), log.read(run, 0))
     }, 400_000)
 
@@ -132,6 +137,29 @@ describe.skipIf(sciencePython === undefined || !sandboxed)(
       for (const { status, why } of claimed)
         expect([status, why]).toEqual(['failed', expect.stringContaining('whose labels it cannot know')])
     })
+
+    test('the archive holds what the lab knew, and its script comes to the same numbers with Python alone', () => {
+      const events = [...log.read(run, 0)].map(({ event }) => event)
+      const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /^data.1.[\w.]+$/.test(name))
+      const files = reproduction({
+        state,
+        events,
+        readText: (text) => (typeof text === 'string' ? text : log.blob(text)),
+        files: runFilesOf([...names, 'report/src/lab.py'], 1, (name) =>
+          readFileSync(name.endsWith('lab.py') ? 'src/sandbox/lab-module/lab.py' : join(folder, name), 'utf8'),
+        ),
+      })
+      const bare = mkdtempSync(join(folder, 'bare-'))
+      for (const [name, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(bare, name)), { recursive: true })
+        writeFileSync(join(bare, name), text)
+      }
+      const again = spawnSync(sciencePython ?? '', ['reproduce.py', '--yes'], { cwd: bare, env: {}, encoding: 'utf8' })
+      expect([again.status, again.stdout.trimEnd().split('\n').at(-1)], again.stdout + again.stderr).toEqual([
+        0,
+        expect.stringMatching(/^The same: all 12 numbers/),
+      ])
+    }, 120_000)
 
     test('a best was replaced only by what was better on twelve fresh seeds, and the last run was on others again', () => {
       const [first, ...challenges] = state.now.judgements

@@ -43,14 +43,15 @@ export const createOutside = ({ lab, signal, onProblem }: OutsideInput): Outside
   }
 
   const runProgram: (id: string) => ActionEffects['runProgram'] = (id) => async (language, code) => {
-    const [{ createSandbox }, { isRehearsalProgram }] = await Promise.all([
+    const [{ createSandbox }, { sandboxOf }, { isRehearsalProgram }] = await Promise.all([
       import('../../sandbox/index.ts'),
+      import('../sandbox-of.ts'),
       import('../../models/rehearsal/index.ts'),
     ])
     const { seconds, 'memory-mib': memoryMiB, 'output-chars': outputChars } = config.experiments
     const folder = join(lab.folder(agentsStream), 'workspace', id)
     const files = { [language === 'python' ? 'main.py' : 'main.mjs']: code }
-    const sandbox = createSandbox({ ...tools, trusts: isRehearsalProgram })
+    const sandbox = createSandbox({ ...tools, trusts: isRehearsalProgram }, sandboxOf(config, machine))
     return sandbox.run({ language, files }, { folder, seconds, memoryMiB, outputChars }, signal, () => undefined)
   }
 

@@ -5,6 +5,7 @@ import { GalError } from '../../core/error.ts'
 import { nearest } from '../../core/nearest.ts'
 import { exportJsonl, exportZip } from '../../report/export.ts'
 import { reproduction, runFilesOf } from '../../report/reproduce/index.ts'
+import { shownAttempt } from '../../report/winner.ts'
 import { type ArtifactStore, createArtifactStore } from '../../store/artifact-store.ts'
 import type { Io } from '../io.ts'
 import { type Options, withLab } from '../options.ts'
@@ -24,7 +25,7 @@ const reproduced = (lab: Lab, run: string, store: ArtifactStore): Record<string,
     state: lab.state(run),
     events: lab.log.read(run, 0).map(({ event }) => event),
     readText: (text) => (typeof text === 'string' ? text : lab.log.blob(text)),
-    files: runFilesOf(store.list(), (name) => store.read(name).toString('utf8')),
+    files: runFilesOf(store.list(), shownAttempt(lab.state(run)).number, (name) => store.read(name).toString('utf8')),
   })
   return Object.fromEntries(Object.entries(files).map(([name, text]) => [`reproduce/${name}`, Buffer.from(text)]))
 }

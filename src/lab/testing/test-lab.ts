@@ -3,6 +3,7 @@ import { hashOf } from '../../core/canonical.ts'
 import type { LabEvent } from '../../core/events/index.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { Fault } from '../../core/fault.ts'
+import type { Kind } from '../../core/kinds.ts'
 import type { PhaseName } from '../../core/names.ts'
 import type { Model, Request } from '../../models/model.ts'
 import { createScripted } from '../../models/scripted.ts'
@@ -35,6 +36,7 @@ const quickSandbox: Sandbox = {
 export type TestLab = {
   disk?: MemoryDisk
   topic?: string
+  kind?: Kind
   /** Events that fit before the process "dies". */
   room?: number
   cast?: (facts: Facts, request: Request) => string | Fault | Promise<string | Fault>
@@ -96,7 +98,8 @@ export const driveTestLab = async (
   const log =
     options.log ?? createMemoryEventLog({ disk, ...(options.room === undefined ? {} : { room: options.room }), alive: () => false })
   const fresh = !log.has(run)
-  if (fresh) log.create(run, options.topic === undefined ? start : { ...start, topic: options.topic })
+  const { topic = start.topic, kind } = options
+  if (fresh) log.create(run, { ...start, topic, ...(kind ? { kind } : {}) })
   const taken = log.acquire(run, { pid: 1, started: 'then', host: 'here' })
   if (!('lease' in taken)) throw new Error('the run is driven')
   const asked: Request[] = []

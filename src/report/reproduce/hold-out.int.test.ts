@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { DataCard } from '../../core/data-card.ts'
 import { fold, type LabEvent } from '../../core/events/index.ts'
 import type { Metric } from '../../core/metric.ts'
 import { createState } from '../../core/state.ts'
@@ -35,8 +36,23 @@ const scored = (seed: number): Metric[] => [
   { name: 'f1-macro', value: 1 / 3, seed, arm: 'plain', split: 'test', by: 'gal' },
 ]
 
+const card: DataCard = {
+  source: 'folder:animals.csv',
+  rows: 12,
+  columns: [{ name: 'weight', type: 'number', missing: 0, distinct: 12 }],
+  target: 'kind',
+  task: 'classification',
+  splits: [],
+  seed: 7,
+  duplicates: 0,
+  acrossSplits: 0,
+  sha256: '0'.repeat(64),
+  problems: [],
+}
+
 const heldOut = (language: 'javascript' | 'python'): LabEvent[] => [
   ...start(),
+  { type: 'data-card', turn: 'data-preparation.1.0.0', card },
   {
     ...{ type: 'program-start', id: 'running-experiments.1.4.0', turn: 'running-experiments.1.1.0', role: 'ml-engineer' },
     ...{ operator: 'final', language, code: code[language], seeds: [7, 8] },
@@ -48,9 +64,8 @@ const heldOut = (language: 'javascript' | 'python'): LabEvent[] => [
 ]
 
 const artifacts: Readonly<Record<string, string>> = {
-  'data/beside/test.csv': 'weight\n4\n30\n5\n28\n',
-  'data/cards/animals.json': '{"name":"animals"}',
-  'data/truth.json': truthOf(['cat', 'dog', 'cat', 'dog']),
+  'data/1/test.csv': 'weight\n4\n30\n5\n28\n',
+  'data/1/truth.json': truthOf(['cat', 'dog', 'cat', 'dog']),
   'report/src/lab.py': '',
   'report/src/lab.mjs': '',
 }
@@ -62,7 +77,7 @@ afterEach(() => {
 
 const runArchive = (language: 'javascript' | 'python', change: Readonly<Record<string, string>> = {}) => {
   const events = heldOut(language)
-  const files = runFilesOf(Object.keys({ ...artifacts, ...change }), (name) => ({ ...artifacts, ...change })[name] ?? '')
+  const files = runFilesOf(Object.keys({ ...artifacts, ...change }), 1, (name) => ({ ...artifacts, ...change })[name] ?? '')
   const archive = reproduction({
     state: fold(
       createState(),
@@ -87,7 +102,7 @@ describe.each(['javascript', 'python'] as const)('the archive of a hold-out run 
   test('scores the predictions against the truth that it holds', () => {
     const { archive, status, said, verdict } = runArchive(language)
     expect(Object.keys(archive)).toEqual(
-      expect.arrayContaining(['truth.json', 'data/cards/animals.json', 'programs/winner/test.csv', 'programs/winner/seeds.json']),
+      expect.arrayContaining(['truth.json', 'data/card.json', 'programs/winner/test.csv', 'programs/winner/seeds.json']),
     )
     expect(Object.keys(archive).filter((name) => name.startsWith('programs/winner/lab.'))).toHaveLength(1)
     expect(JSON.parse(archive['manifest.json'] ?? '')).toMatchObject({ seeds: { run: 7, program: [7, 8] }, rehearsal: false })
@@ -96,14 +111,14 @@ describe.each(['javascript', 'python'] as const)('the archive of a hold-out run 
   })
 
   test('tells another truth by its scores', () => {
-    const { status, said, verdict } = runArchive(language, { 'data/truth.json': truthOf(['cat', 'cat', 'cat', 'dog']) })
+    const { status, said, verdict } = runArchive(language, { 'data/1/truth.json': truthOf(['cat', 'cat', 'cat', 'dog']) })
     expect(said).toMatch(/^accuracy +plain +test +7 +0\.5 +0\.75 +NO: difference 0\.25$/m)
     expect(verdict).toBe('Not the same: 4 of 4 numbers are not those of the report.')
     expect(status).toBe(1)
   })
 
   test('tells predictions that are too few', () => {
-    const { status, said } = runArchive(language, { 'data/beside/test.csv': 'weight\n4\n30\n5\n' })
+    const { status, said } = runArchive(language, { 'data/1/test.csv': 'weight\n4\n30\n5\n' })
     expect(said.match(/NO: it was not measured again$/gm)).toHaveLength(4)
     expect(status).toBe(1)
   })

@@ -46,7 +46,7 @@ export const reproduction = ({ state, events, readText, files: runFiles }: Repro
     'programs.json': jsonList(programs.list),
     ...programs.files,
     'config.json': json(start.config),
-    ...within('data/cards', runFiles.cards),
+    ...(attempt.card ? { 'data/card.json': json(attempt.card) } : {}),
   }
   const winner = winnerOf(attempt)
   if (!winner) return { ...rest, 'REPRODUCE.md': nothingToRun }

@@ -26,11 +26,18 @@ const start = (id: string, more: object = {}): LooseEvent => ({
   operator: 'improve',
   ...more,
 })
+/** One of them twice, and one that nobody knows. */
+const doubts = [
+  { kind: 'too-good', why: 'all of it' },
+  { kind: 'too-good', why: 'again' },
+  { kind: 'of-the-future', why: 'w' },
+]
+
 const end = (id: string, count: number): LooseEvent => ({
   type: 'program-end',
   id,
   metrics: Array.from({ length: count }, (_, value) => ({ name: 'm', value, seed: value % 3 })),
-  ...(count > 1 ? { flags: [{ kind: 'too-good', why: 'all of it' }] } : {}),
+  ...(count > 1 ? { flags: doubts } : {}),
 })
 const judge = (program: string, accepted: boolean): LooseEvent => ({ type: 'program-judge', program, accepted, pairs: 3 })
 const score = (id: string, value: number): LooseEvent => ({ type: 'program-score', id, score: value })

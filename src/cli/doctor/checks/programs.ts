@@ -10,14 +10,14 @@ export const sandbox: Check = {
   id: 'sandbox',
   name: 'sandbox',
   async run({ machine, loaded }, signal) {
-    const { probeBubblewrap } = await import('../../../sandbox/index.ts')
-    const probe = await probeBubblewrap(machine.tools, signal)
+    const [{ probeSandbox }, { sandboxOf }] = await Promise.all([import('../../../sandbox/index.ts'), import('../../../api/sandbox-of.ts')])
+    const probe = await probeSandbox(machine.tools, sandboxOf(loaded.config, machine), signal)
     const about = { id: 'sandbox', name: 'sandbox', needed: loaded.config.model !== 'rehearsal' }
     if ('problem' in probe) {
       const what = `programs of a model are refused: ${probe.problem}`
       return [(isAbsent(probe.problem) ? missing : broken)({ ...about, fix: probe.hint }, what)]
     }
-    return [ok(about, 'bubblewrap works: programs of a model are run in it, without a network')]
+    return [ok(about, `${probe.name} works: programs of a model are run in it, without a network`)]
   },
 }
 
@@ -35,7 +35,7 @@ export const python: Check = {
     const { choosePython, pythonFolder, pythonOf } = await import('../../../sandbox/choose-python.ts')
     const { corePackages, describePython, packagesToTell } = await import('../../../sandbox/python-packages.ts')
     const { pythonPath } = machine.tools
-    const found = await describePython(machine.tools, packagesToTell(), signal)
+    const found = await describePython(machine.tools, packagesToTell(loaded.config.experiments.packages), signal)
     const { language } = loaded.config.experiments
     const about = { id: 'python', name: 'python', needed: language === 'python' && loaded.config.model !== 'rehearsal' }
     const cache = cacheFolder(io.env)

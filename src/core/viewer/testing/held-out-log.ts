@@ -4,7 +4,7 @@ import type { LabEvent } from '../../events/index.ts'
 import type { Metric } from '../../metric.ts'
 import type { Flag, Judgement, ProgramOperator } from '../../state.ts'
 
-export const heldOutContract: Contract = {
+const heldOutContract: Contract = {
   hypotheses: [
     'Trees that are told the ratio of two measures predict the quality better than trees that see the measures alone.',
     'The gain is larger where fewer rows are there to learn from.',
