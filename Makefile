@@ -5,7 +5,11 @@
 #   URL=…              another server for api_call and run-godot
 
 WITH ?= $(shell docker info --format '{{json .Runtimes}}' 2>/dev/null | grep -q nvidia && echo gpu)
-files = $(if $(strip $(WITH)),-f docker-compose.yml $(foreach one,$(WITH),-f docker-compose.$(one).yml))
+# Compose reads this one by itself, but not beside files that are named.
+override = $(firstword $(wildcard docker-compose.override.yml docker-compose.override.yaml))
+known = $(filter-out override,$(patsubst docker-compose.%.yml,%,$(sort $(wildcard docker-compose.*.yml))))
+checked = $(foreach one,$(WITH),$(if $(filter $(one),$(known)),$(one),$(error there is no WITH=$(one); there is: $(known))))
+files = $(if $(strip $(WITH)),-f docker-compose.yml $(foreach one,$(checked),-f docker-compose.$(one).yml) $(addprefix -f ,$(override)))
 compose = docker compose
 
 # What is set in the environment goes before .env, as it does for Docker. The token is read when it is needed, and is on no command line.

@@ -13,6 +13,16 @@ type Env = Machine['env']
  */
 const probesFile = (env: Env): string => join(cacheFolder(env), 'models.json')
 
+/** An entry of a model that could not be had tells nothing of it. No such entry is written any more. */
+const tells = ({ step, structured }: Probed): boolean => step !== 'none' || structured !== undefined
+
+/** People look at the file: what a terminal obeys, or what turns letters around, is escaped in it, and reads the same. */
+const plainJson = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(
+    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
 const kept = z.record(z.string(), z.unknown())
 
 /** What models were seen to do, by name. A cache that is absent or broken is empty. */
@@ -22,7 +32,7 @@ export const readProbes = (env: Env): ReadonlyMap<string, Probed> => {
     return new Map(
       entries.flatMap(([name, value]) => {
         const { data } = probed.safeParse(value)
-        return data ? [[name, data] as const] : []
+        return data && tells(data) ? [[name, data] as const] : []
       }),
     )
   } catch {
@@ -36,7 +46,7 @@ export const storeProbe = (env: Env, seen: Probed): { file: string } | { problem
   try {
     mkdirSync(dirname(file), { recursive: true })
     const all = Object.fromEntries([...readProbes(env), [seen.model, seen]])
-    writeFileSync(`${file}.new`, `${JSON.stringify(all, null, 2)}\n`)
+    writeFileSync(`${file}.new`, `${plainJson(all)}\n`)
     renameSync(`${file}.new`, file)
     return { file }
   } catch (error) {

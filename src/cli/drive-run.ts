@@ -4,6 +4,7 @@ import { GalError } from '../core/error.ts'
 import { statusOf } from './exit-status.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
+import { printable } from './printable.ts'
 import { serveRun } from './serve-lab.ts'
 import { serveWords } from './serve-words.ts'
 import { createView } from './view/index.ts'
@@ -14,7 +15,7 @@ const tellEnd = (io: Io, lab: Lab, run: string, result: RunResult, interrupted: 
     io.out(`The report: ${report}`)
     return
   }
-  io.err(`gal: ${interrupted ? 'interrupted' : result.halted.why}`)
+  io.err(`gal: ${interrupted ? 'interrupted' : printable(result.halted.why)}`)
   if (result.halted.cause === 'question') io.err(`  answer it: gal answer ${run} "<answer>"`)
   io.err(`  go on with it: gal resume ${run}`)
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type ConfigInput, createLab, createMachine, type Lab, type LoadedConfig, loadConfig } from '../api/index.ts'
 import type { Io } from './io.ts'
+import { printable } from './printable.ts'
 
 /** The options that most commands share, as commander gives them. */
 export type Options = {
@@ -53,7 +54,7 @@ export const configInput = (options: Options, io: Pick<Io, 'env'>): ConfigInput 
 /** The effective configuration; its warnings are printed. */
 export const configFor = (options: Options, io: Io): LoadedConfig => {
   const loaded = loadConfig(configInput(options, io))
-  for (const warning of loaded.warnings) io.err(`gal: ${warning}`)
+  for (const warning of loaded.warnings) io.err(`gal: ${printable(warning)}`)
   return loaded
 }
 

@@ -6,6 +6,7 @@ import { startSettings } from '../lab/config.ts'
 import type { Signal } from '../lab/parts.ts'
 import { type RunningServer, startServer } from '../transport/server.ts'
 import type { Io } from './io.ts'
+import { printable } from './printable.ts'
 import { explain } from './report-error.ts'
 import { serveWords } from './serve-words.ts'
 import { type Tokens, tokensFor } from './tokens.ts'
@@ -22,7 +23,7 @@ export type Served = Pick<RunningServer, 'port'> & {
 
 /** Where trouble beside the work is told: on standard error, line by line. */
 export const complaints = (io: Io) => ({
-  onProblem: (message: string) => io.err(`gal: ${message}`),
+  onProblem: (message: string) => io.err(`gal: ${printable(message)}`),
   onDefect: (error: unknown) => {
     for (const line of explain(error).lines) io.err(line)
   },
@@ -79,7 +80,7 @@ export const serveLab = (lab: Lab, io: Io, tokens: Tokens): Promise<Served> =>
   serveWith(lab, io, {
     control: createLabControl({ lab, ...complaints(io) }),
     tokens,
-    onMessage: (message) => io.out(serveWords[lab.config.ui.language].received(message)),
+    onMessage: (message) => io.out(serveWords[lab.config.ui.language].received(printable(message))),
   })
 
 /** The same for a run: nothing else is driven here. A taken port is one line, and the run goes on without viewers. */
@@ -89,7 +90,7 @@ export const serveRun = async (lab: Lab, io: Io): Promise<Served | undefined> =>
     return await serveWith(lab, io, { control: createRunControl({ lab, ...complaints(io) }), tokens: tokensFor({}, io) })
   } catch (error) {
     if (!(error instanceof GalError) || error.code !== 'port-taken') throw error
-    io.err(`gal: ${error.message}; the run goes on without viewers of its own. A gal serve over the same folder shows it`)
+    io.err(`gal: ${printable(error.message)}; the run goes on without viewers of its own. A gal serve over the same folder shows it`)
     return undefined
   }
 }

@@ -5,7 +5,7 @@ import { layerFromText, readConfigFile } from './config/config-file.ts'
 import { configView } from './config/config-view.ts'
 import { settingsFromEnvironment } from './config/environment.ts'
 import { joinLayers, type Layer, layerFromTree } from './config/layers.ts'
-import { problemsOf } from './config/problems.ts'
+import { problemsOf, prototypeProblems } from './config/problems.ts'
 import { type Config, configSchema } from './config/schema.ts'
 import type { SchemaView } from './config/schema-view.ts'
 import { redact, redactIn, type Secrets } from './config/secrets.ts'
@@ -77,7 +77,11 @@ export const loadConfig = (input: ConfigInput): LoadedConfig => {
   const secrets = new Map(found)
   const merged = mergeSettings(settings)
   const parsed = configSchema.safeParse(merged.tree)
-  const problems = [...(parsed.error ? problemsOf(parsed.error, merged, view, [...agentLaboratoryKeys.keys()]) : []), ...ofOptions]
+  const problems = [
+    ...(parsed.error ? problemsOf(parsed.error, merged, view, [...agentLaboratoryKeys.keys()]) : []),
+    ...prototypeProblems(settings, view),
+    ...ofOptions,
+  ]
   if (!parsed.success || problems.length > 0)
     throw new GalError(
       'bad-config',

@@ -43,8 +43,20 @@ export const readJson = (text: string): unknown => {
   }
 }
 
+/** The host that a redirect names, where it names one. */
+const hostIn = (location: string): string => {
+  const host = URL.parse(location)?.host ?? ''
+  return host === '' || host.length > 253 ? 'another place' : host
+}
+
+const isRedirect = ({ status, headers }: Refusal): boolean => status >= 300 && status < 400 && headers.has('location')
+
 /** Turns an answer that is not a 200 into a fault. `hint` says what a person can do about it, where the provider knows. */
 export const faultFromStatus = (refusal: Refusal, where: string, hint?: string): Fault => {
+  if (isRedirect(refusal)) {
+    const host = hostIn(refusal.headers.get('location') ?? '')
+    return createFault('refused', `${where} answered ${refusal.status}, a redirect to ${host}: set the base-url to where it is`)
+  }
   const complaint = complaintOf(refusal.body)
   const said = `${where} answered ${refusal.status}${complaint && `: ${complaint}`}`
   return createFault(kindOf(refusal), hint ? `${said.replace(/\.$/, '')}. ${hint}` : said, retryAfter(refusal.headers))

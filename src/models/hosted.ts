@@ -1,5 +1,6 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { Fault } from '../core/fault.ts'
+import { limitsOf } from './answer-limits.ts'
 import type { Call } from './call.ts'
 import { type Concession, concede, stepOf } from './concession.ts'
 import { createEventCheck, type EventReader } from './event-check.ts'
@@ -9,7 +10,7 @@ import { fromChatModel } from './langchain.ts'
 import type { Model, Reply, Request, TurnSchema } from './model.ts'
 import { patientFetch } from './patient-fetch.ts'
 import type { Price } from './price.ts'
-import { redact } from './redact.ts'
+import { createRedactor, redact, redactAnswer } from './redact.ts'
 import { refusalHints } from './refusal-hints.ts'
 import { toolParameters, turnInCall } from './turn-tool.ts'
 import { patient, type Timeouts } from './watchdog.ts'
@@ -62,7 +63,7 @@ const asSent = (reply: Reply, sent: Concession): Reply =>
 
 /**
  * A model behind a server that takes a key. What the server does not know (a schema, a temperature) is left out from its first
- * refusal on. No key ever reaches a message.
+ * refusal on. No key ever reaches a message, or comes back in an answer.
  */
 export const createHosted = (options: HostedOptions, dialect: Dialect): Model => {
   const { name, baseUrl, apiKey = '', context, structured, timeouts = patient, price, fetch = patientFetch } = options
@@ -81,6 +82,7 @@ export const createHosted = (options: HostedOptions, dialect: Dialect): Model =>
       where,
       fetch,
       timeouts,
+      most: limitsOf(request).bytes,
       type: 'text/event-stream',
       extra: { ...extraFor(dialect, sent, request.schema), ...dialect.fields?.({ request, sent }) },
       refused: (refusal) => refusedWith(sent, refusal),
@@ -91,8 +93,16 @@ export const createHosted = (options: HostedOptions, dialect: Dialect): Model =>
   const once = fromChatModel(name, chatModelFor, { context, price, where })
   const generate: Model['generate'] = async (request, signal, onDelta) => {
     const sent = asked
-    const answer = await once.generate(request, signal, onDelta)
-    if (!('fault' in answer)) return { reply: asSent(answer.reply, sent) }
+    const redactor = createRedactor(apiKey)
+    const say = (text: string) => {
+      if (text) onDelta(text)
+    }
+    const answer = await once.generate(request, signal, (text) => say(redactor.push(text)))
+    if (!('fault' in answer)) {
+      say(redactor.end())
+      const reply = asSent(answer.reply, sent)
+      return { reply: { ...reply, text: redactAnswer(reply.text, apiKey) } }
+    }
     if (answer.fault.kind === 'refused' && asked !== sent) return generate(request, signal, onDelta)
     return { fault: { ...answer.fault, message: withoutKey(answer.fault.message) } }
   }

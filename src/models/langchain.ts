@@ -1,7 +1,8 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { BaseMessage } from 'langchain'
 import { createFault, type Fault } from '../core/fault.ts'
-import type { Call } from './call.ts'
+import { type AnswerLimits, limitsOf } from './answer-limits.ts'
+import { type Call, interrupt } from './call.ts'
 import type { Cast } from './cast.ts'
 import { faultFromError } from './fault-from-error.ts'
 import type { Message, Model, Reply, Request } from './model.ts'
@@ -28,6 +29,9 @@ const toLangChain = async (messages: readonly Message[]): Promise<BaseMessage[]>
 /** What is read of a chunk. Providers give the reason of the end different names. */
 type Chunk = {
   text: string
+  /** A list of parts where a provider has thoughts beside its text. */
+  content?: unknown
+  additional_kwargs?: Readonly<Record<string, unknown>>
   /** Pieces of the arguments of a tool, where a turn is asked for as a call of one. */
   tool_call_chunks?: readonly { args?: string | undefined }[]
   response_metadata: { done_reason?: string; finish_reason?: string; stop_reason?: string; finishReason?: string }
@@ -45,15 +49,45 @@ const asTold = (heard: Heard, { told = {} }: Call): Heard => ({
   output: told.output || heard.output,
 })
 
-const hear = async (stream: AsyncIterable<Chunk>, onDelta: (text: string) => void): Promise<Heard> => {
+/** Characters of the thoughts that a provider sends apart from its text. */
+const thoughtIn = ({
+  content,
+  additional_kwargs: { reasoning_content: reasoning } = {},
+}: Pick<Chunk, 'content' | 'additional_kwargs'>): number => {
+  const parts = Array.isArray(content) ? content.filter((part: { type?: unknown }) => thoughtTypes.has(part?.type)) : []
+  return (typeof reasoning === 'string' ? reasoning.length : 0) + (parts.length === 0 ? 0 : JSON.stringify(parts).length)
+}
+const thoughtTypes: ReadonlySet<unknown> = new Set(['thinking', 'reasoning', 'redacted_thinking'])
+
+const tooLong = (answer: number, thoughts: number, limits: AnswerLimits): string | undefined => {
+  if (answer > limits.answer) return 'its answer went on'
+  return thoughts > limits.thoughts ? 'its thoughts went on' : undefined
+}
+
+/** Hears an answer out; one that passes the limits is left in the middle, when `stop` has ended its request. */
+const hear = async (
+  stream: AsyncIterable<Chunk>,
+  onDelta: (text: string) => void,
+  limits: AnswerLimits,
+  stop: (why: string) => void,
+): Promise<Heard> => {
   const heard: Heard = { text: '', finish: undefined, input: 0, output: 0 }
   const thoughts = createThoughtFilter()
   const say = (text: string) => {
     heard.text += text
     if (text) onDelta(text)
   }
-  for await (const { text: words, tool_call_chunks: calls = [], response_metadata: about, usage_metadata: usage } of stream) {
-    say(thoughts.push(words + calls.map(({ args = '' }) => args).join('')))
+  let apart = 0
+  for await (const chunk of stream) {
+    const { text: words, tool_call_chunks: calls = [], response_metadata: about, usage_metadata: usage } = chunk
+    const text = thoughts.push(words + calls.map(({ args = '' }) => args).join(''))
+    apart += thoughtIn(chunk)
+    const why = tooLong(heard.text.length + text.length, apart + thoughts.length(), limits)
+    if (why) {
+      stop(why)
+      return heard
+    }
+    say(text)
     heard.finish = about.done_reason ?? about.finish_reason ?? about.stop_reason ?? about.finishReason ?? heard.finish
     heard.input = usage?.input_tokens || heard.input
     heard.output = usage?.output_tokens || heard.output
@@ -102,7 +136,11 @@ export const fromChatModel = (
     try {
       const chat = await chatModelFor(request, call)
       const stream = await chat.stream(await toLangChain(request.messages), { signal })
-      const heard = asTold(await hear(stream, onDelta), call)
+      const stop = (why: string) => {
+        interrupt(call, createFault('bad-output', `${where} was cut off: ${why} far beyond ${request.maxTokens} tokens (max-tokens)`))
+        over.abort()
+      }
+      const heard = asTold(await hear(stream, onDelta, limitsOf(request), stop), call)
       if (signal.aborted) return cancelled
       const fault = call.trouble ?? flawOf(heard, where, request)
       return fault ? { fault } : { reply: replyFrom(heard, name, request, price) }

@@ -45,7 +45,7 @@ export const listServed = async (
   const { url, headers } = wayTo(place)
   const where = `${place.provider} at ${url.origin}`
   try {
-    const response = await fetch(url, { headers: headers(key), signal, redirect: 'error' })
+    const response = await fetch(url, { headers: headers(key), signal, redirect: 'manual' })
     const body = redact(await readUpTo(response, mostBytes), key)
     if (response.status !== 200) return { fault: faultFromStatus({ status: response.status, headers: response.headers, body }, where) }
     const models = readServedModels(readJson(body))

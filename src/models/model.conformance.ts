@@ -85,6 +85,43 @@ const endless: Behaviour = (response) => {
   more()
 }
 
+/** Sends this again and again, as fast as it is read, for as long as anybody reads. */
+const sendingForEver =
+  (type: string, first: readonly string[], again: string, count: (bytes: number) => void): Behaviour =>
+  (response) => {
+    const more = () => {
+      while (!response.destroyed) {
+        count(again.length)
+        if (!response.write(again)) return
+      }
+    }
+    response.writeHead(200, { 'content-type': type }).on('drain', more)
+    for (const piece of first) response.write(piece)
+    more()
+  }
+
+const filler = 'x'.repeat(100_000)
+const blank = '@'.repeat(1000)
+
+/** An answer without end: what comes first, and what comes then again and again. */
+const endlessAnswers = (wire: ServerWire): [string, string[], string][] => {
+  const beginning = wire.said('').filter((piece) => !piece.includes('"text_delta"'))
+  const pieceWith = (pieces: readonly string[], text: string): string => pieces.find((piece) => piece.includes(text)) ?? ''
+  const thinking = wire.onlyThoughts(filler)
+  const thought = pieceWith(thinking, filler)
+  return [
+    ['text', beginning, pieceWith(wire.said(filler), filler)],
+    ['a thought that is part of the text', wire.said('<think>'), pieceWith(wire.said(filler), filler)],
+    ['thoughts apart from the text', thinking.slice(0, thinking.indexOf(thought)), thought],
+    ['white space', beginning, pieceWith(wire.said(blank), blank).replace(blank, ' '.repeat(blank.length))],
+    [
+      'white space behind a thought',
+      wire.said('<think></think>'),
+      pieceWith(wire.said(blank), blank).replace(blank, ' '.repeat(blank.length)),
+    ],
+  ]
+}
+
 const silences = (wire: ServerWire): Case[] => [
   { title: 'a server that never answers', behaviour: silent, kind: 'timeout', says: /sent nothing for 0\.1 s/, timeouts: { firstMs: 100 } },
   {
@@ -195,6 +232,43 @@ export const conformsAsRemoteModel = (name: string, wire: ServerWire, create: Cr
       const model = await openOn(sending(wire.type, wire.whole(`<think>{"command":"plan"} is wrong here</think> ${words}`)))
       expect(await ask(model, { onDelta: (piece) => void heard.push(piece) })).toMatchObject({ reply: { text: words } })
       expect(heard.join('')).toBe(words)
+    })
+
+    test('an answer that is nothing but short thoughts, hundreds of thousands of them, is a fault and no defect', async () => {
+      const answer = await answerOf(sending(wire.type, wire.whole('<think></think>'.repeat(300_000))))
+      expect(kindOf(answer)).toBe('bad-output')
+    })
+
+    test.each(endlessAnswers(wire))('%s without end is cut off soon, and the server need not go on', async (_title, first, again) => {
+      const closed = Promise.withResolvers<void>()
+      let sent = 0
+      let heard = 0
+      const model = await openOn((response, asked) => {
+        response.on('close', () => closed.resolve())
+        return sendingForEver(wire.type, first, again, (bytes) => {
+          sent += bytes
+        })(response, asked)
+      })
+      const answer = await ask(model, {
+        onDelta: (piece) => {
+          heard += piece.length
+        },
+      })
+      expect(kindOf(answer)).toBe('bad-output')
+      expect('fault' in answer && answer.fault.message).toMatch(/was cut off: .*max-tokens/)
+      await closed.promise
+      // What is on its way between the two is more than what is read.
+      expect(sent).toBeLessThan(64_000_000)
+      expect(heard).toBeLessThanOrEqual(16 * createRequest().maxTokens + 65_536)
+    })
+
+    test.each([301, 302, 307, 308])('a redirect (%i) is a fault that names its host, which gets neither key nor prompt', async (status) => {
+      const other = await start(sending(wire.type, wire.whole(words)))
+      const answer = await answerOf(refusing(status, '', { location: `${other.url}/v1/elsewhere` }))
+      expect(kindOf(answer)).toBe('refused')
+      const said = `answered ${status}, a redirect to ${new URL(other.url).host}: set the base-url to where it is`
+      expect('fault' in answer && answer.fault.message).toContain(said)
+      expect(other.asked).toEqual([])
     })
 
     test('tokens are those that the server counted', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { createFault, type Fault } from '../core/fault.ts'
 import { faultFromError } from './fault-from-error.ts'
 import { faultFromStatus } from './fault-from-status.ts'
+import { readUpTo } from './read-up-to.ts'
 
 /** A model that an Ollama server has. `bytes` is its size on disk, `modified` ISO time or empty, `size` its weights as in '8.2B'. */
 export type OllamaModel = { name: string; bytes: number; modified: string; family: string; remote: boolean; size?: string }
@@ -24,6 +25,9 @@ const patience = 1500
 
 const whereOf = (baseUrl: string) => `Ollama at ${new URL(baseUrl).origin}`
 
+/** Bytes that are read; thousands of models take less. */
+const longest = 8_000_000
+
 type Ask = { baseUrl: string; path: string; init: RequestInit; fetch: typeof fetch; signal: AbortSignal }
 
 const ask = async <Shape extends z.ZodType>(
@@ -33,8 +37,8 @@ const ask = async <Shape extends z.ZodType>(
   const where = whereOf(baseUrl)
   const url = `${baseUrl.replace(/\/+$/, '')}/api/${path}`
   try {
-    const response = await fetch(url, { ...init, signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]) })
-    const body = await response.text()
+    const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]) })
+    const body = await readUpTo(response, longest)
     if (response.status !== 200) return { fault: faultFromStatus({ status: response.status, headers: response.headers, body }, where) }
     return { value: shape.parse(JSON.parse(body)) }
   } catch (error) {

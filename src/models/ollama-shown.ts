@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readJson } from './fault-from-status.ts'
+import { readUpTo } from './read-up-to.ts'
 import type { ServedModel } from './served-models.ts'
 
 const shown = z.looseObject({
@@ -7,6 +8,9 @@ const shown = z.looseObject({
   capabilities: z.array(z.string()).optional().catch(undefined),
   parameters: z.string().optional().catch(undefined),
 })
+
+/** Bytes that are read; what a server says of a model takes less. */
+const longest = 8_000_000
 
 /** What Ollama says of a model. `numCtx` is what its Modelfile gives to whoever asks for nothing else. */
 export type OllamaShown = ServedModel & { numCtx?: number }
@@ -24,9 +28,15 @@ export const ollamaShown = async (
   signal: AbortSignal,
 ): Promise<OllamaShown> => {
   try {
-    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ model: name }), signal }
+    const init = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ model: name }),
+      signal,
+      redirect: 'manual' as const,
+    }
     const response = await fetch(`${baseUrl.replace(/\/+$/, '')}/api/show`, init)
-    const { model_info: info, capabilities: can, parameters = '' } = shown.parse(readJson(await response.text()))
+    const { model_info: info, capabilities: can, parameters = '' } = shown.parse(readJson(await readUpTo(response, longest)))
     const context = contextIn(info)
     const numCtx = Number(/^num_ctx\s+(\d+)/m.exec(parameters)?.[1])
     return {

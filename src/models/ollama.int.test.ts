@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { conformsAsRemoteModel } from './model.conformance.ts'
 import { contextFor, createOllama, type OllamaOptions } from './ollama.ts'
+import { listOllamaModels, ollamaContext } from './ollama-server.ts'
+import { ollamaShown } from './ollama-shown.ts'
 import { createSlots } from './slots.ts'
 import { ollamaAnswering, ollamaWire } from './stand-in/ollama.ts'
 import { createRequest } from './stand-in/request.ts'
@@ -137,6 +139,19 @@ describe('ollama', () => {
     for (const spy of printed) expect(spy).not.toHaveBeenCalled()
     vi.restoreAllMocks()
   })
+})
+
+test('what a server has and what it says of a model are asked of that server alone, through no redirect', async () => {
+  const other = await startStandIn(refusing(200, '{"models":[],"model_info":{"llama.context_length":4096}}'))
+  const named = await startStandIn((response, asked) => refusing(307, '', { location: `${other.url}${asked.path}` })(response, asked))
+  const { signal } = new AbortController()
+  const fault = { kind: 'refused', message: expect.stringContaining(`a redirect to ${new URL(other.url).host}`) }
+  expect(await listOllamaModels(named.url, fetch, signal)).toMatchObject({ fault })
+  expect(await ollamaContext(named.url, 'tiny', fetch, signal)).toMatchObject({ fault })
+  expect(await ollamaShown(named.url, 'tiny', fetch, signal)).toEqual({ name: 'tiny' })
+  await Promise.all([other.close(), named.close()])
+  expect(named.asked).toHaveLength(3)
+  expect(other.asked).toEqual([])
 })
 
 test('the context asked for is the power of two that holds prompt and answer, within what the model can hold', () => {

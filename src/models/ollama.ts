@@ -1,4 +1,5 @@
 import { createFault, type Fault } from '../core/fault.ts'
+import { limitsOf } from './answer-limits.ts'
 import type { Call } from './call.ts'
 import { complaintOf, faultFromStatus, type Refusal } from './fault-from-status.ts'
 import { grammarSchema } from './grammar-schema.ts'
@@ -66,15 +67,16 @@ export const createOllama = (options: OllamaOptions): Model => {
     fetch = patientFetch,
   } = options
   const where = `ollama:${model} at ${new URL(baseUrl).origin}`
-  const wire: Wire = {
+  const wireFor = (request: Request): Wire => ({
     where,
     fetch,
     timeouts,
+    most: limitsOf(request).bytes,
     // Without these a prompt or an answer that is too long loses its beginning in silence.
     extra: { truncate: false, shift: false },
     refused: (refusal) => refusalOf(refusal, where, model),
     check: () => createOllamaCheck(where),
-  }
+  })
   // Another num_ctx loads the model anew and forgets what it has read, so it only ever grows.
   let numCtx = 0
   const chatModelFor = async (request: Request, call: Call) => {
@@ -89,7 +91,7 @@ export const createOllama = (options: OllamaOptions): Model => {
       temperature: request.temperature,
       numPredict: request.maxTokens,
       format: grammarSchema(request.schema),
-      fetch: wiredFetch(wire, call),
+      fetch: wiredFetch(wireFor(request), call),
       maxRetries: 0,
     })
   }

@@ -25,10 +25,10 @@ const wayTo = async ({ provider, native, baseUrl, structured }: Place, { importP
       dialect: await dialects[native.dialect](found),
       baseUrl: native.baseUrl,
       structured,
-      remark: ` through ${native.package}`,
+      remark: `, to be asked through ${native.package}`,
     }
   const { openAIDialect } = await import('./dialects/openai.ts')
-  const remark = native ? ` in OpenAI's way; for its own: npm install ${native.package}` : ''
+  const remark = native ? `, to be asked in OpenAI's way; for its own: npm install ${native.package}` : ''
   return { dialect: openAIDialect, baseUrl, structured, remark }
 }
 
@@ -68,7 +68,7 @@ export const openHosted = async (
     }),
   )
   const origins = opened.map(({ origin }) => origin)
-  const why = `${shown} at ${origins.join(', ')} answers${opened[0]?.remark ?? ''}.`
+  const why = `${shown} at ${origins.join(', ')} is configured${opened[0]?.remark ?? ''}.`
   return {
     model: openServed(
       provider,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporary } from '../../test/support/temporary.ts'
@@ -75,6 +75,26 @@ test('auto takes the largest file when no Ollama answers, or the one that is wan
   expect(why).toMatch(/is the server running\?, so llama:large\.gguf answers/)
   expect((await opening('auto', { cacheFolder }, { model: 'small.gguf' })).model.name).toBe('llama:small.gguf')
   expect((await opening('auto', {}, { folder: join(cacheFolder, 'models') })).model.name).toBe('llama:large.gguf')
+})
+
+test('auto goes past files that are cut short or hold no weights, and says why when nothing is left', async () => {
+  const cacheFolder = cacheWith({ 'tiny.gguf': 10 })
+  const folder = join(cacheFolder, 'models')
+  const entries = { 'general.architecture': 'llama', 'llama.context_length': 2048 }
+  writeFileSync(join(folder, 'empty.gguf'), Buffer.concat([ggufOf(entries, []), Buffer.alloc(5000)]))
+  writeFileSync(join(folder, 'short.gguf'), Buffer.concat([ggufOf(entries, [{ name: 'a', weights: 4000 }]), Buffer.alloc(15_000)]))
+  expect((await opening('auto', { cacheFolder })).model.name).toBe('llama:tiny.gguf')
+  await expect(opening('llama:empty', { cacheFolder })).rejects.toMatchObject({
+    code: 'unknown-model',
+    message: expect.stringMatching(/empty\.gguf holds no weights/),
+  })
+  await expect(opening('llama:short', { cacheFolder })).rejects.toMatchObject({
+    message: expect.stringMatching(/short\.gguf is cut short: it has 15,\d{3} of 16,\d{3} bytes/),
+  })
+  rmSync(join(folder, 'tiny.gguf'))
+  const { model, why } = await opening('auto', { cacheFolder })
+  expect(model.name).toBe('rehearsal')
+  expect(why).toMatch(/short\.gguf is cut short.*empty\.gguf holds no weights.*so this is a rehearsal/)
 })
 
 test('auto rehearses when there is no file, or a file and nothing to run it with, and says which', async () => {

@@ -5,7 +5,8 @@ import { nearest } from '../core/nearest.ts'
 import { smallness } from '../core/small-model.ts'
 import { chooseGguf } from './auto.ts'
 import type { Engine } from './embedded/engine.ts'
-import { findGguf, listGguf } from './embedded/gguf-files.ts'
+import { findGguf, type GgufFile, listGguf } from './embedded/gguf-files.ts'
+import { ggufFlaw } from './embedded/gguf-flaw.ts'
 import { readGguf } from './embedded/gguf-header.ts'
 import type { LlamaPackage } from './embedded/llama-package.ts'
 import { findPackage, importAlsoFrom, loadPackage } from './load-package.ts'
@@ -48,6 +49,8 @@ const engineFor = async (from: LlamaPackage, path: string, context: number, { ll
 const open = async (from: LlamaPackage, name: string, path: string, settings: ModelsSettings): Promise<Opened> => {
   const header = readGguf(path)
   if (!header) throw new GalError('unknown-model', `${path} is no GGUF file`, 'name a file that llama.cpp can read')
+  const flaw = ggufFlaw(path)
+  if (flaw !== undefined) throw new GalError('unknown-model', `${path} ${flaw}`, 'get it again with: gal models pull https://…/model.gguf')
   const { createEmbedded } = await import('./embedded/create-embedded.ts')
   const { createSlots } = await import('./slots.ts')
   const { patient } = await import('./watchdog.ts')
@@ -76,13 +79,27 @@ const missing = (name: string, folder: string | undefined): GalError => {
   return new GalError('unknown-model', name === '' ? 'there is no GGUF file to run' : `there is no file ${name}`, hint)
 }
 
-const bestIn = (folder: string | undefined, { llama }: ModelsSettings) =>
-  folder === undefined ? undefined : chooseGguf(listGguf(folder), process.availableMemory(), llama.model)
+type Best = { best: GgufFile | undefined; flaws: string[] }
+
+/** The best that can be loaded as far as its beginning tells, and what was wrong with better ones. */
+const bestOf = (files: readonly GgufFile[], settings: ModelsSettings): Best => {
+  const best = chooseGguf(files, process.availableMemory(), settings.llama.model)
+  const flaw = best && ggufFlaw(best.path)
+  if (!best || flaw === undefined) return { best, flaws: [] }
+  const next = bestOf(
+    files.filter((file) => file !== best),
+    settings,
+  )
+  return { best: next.best, flaws: [`${best.name} ${flaw}`, ...next.flaws] }
+}
+
+const bestIn = (folder: string | undefined, settings: ModelsSettings): Best =>
+  folder === undefined ? { best: undefined, flaws: [] } : bestOf(listGguf(folder), settings)
 
 /** The GGUF file of this name, or the best of the folder. Throws `unknown-model` or `missing-package`. */
 export const openLlama = async (name: string, settings: ModelsSettings, deps: ModelDeps): Promise<Opened> => {
   const folder = folderOf(settings, deps)
-  const best = name === '' ? bestIn(folder, settings) : undefined
+  const best = name === '' ? bestIn(folder, settings).best : undefined
   const path = best?.path ?? (name === '' ? undefined : findGguf(name, folder))
   if (path === undefined) throw missing(name, folder)
   const from = (await loadPackage(packageName, `llama:${name}`, importerOf(deps), install)) as LlamaPackage
@@ -91,8 +108,8 @@ export const openLlama = async (name: string, settings: ModelsSettings, deps: Mo
 
 /** For `auto`: the best GGUF file of the folder, or why it cannot be run; no word when there is none. */
 export const openLlamaIfThere = async (settings: ModelsSettings, deps: ModelDeps): Promise<Opened | { why?: string }> => {
-  const best = bestIn(folderOf(settings, deps), settings)
-  if (!best) return {}
+  const { best, flaws } = bestIn(folderOf(settings, deps), settings)
+  if (!best) return flaws.length === 0 ? {} : { why: flaws.join(', and ') }
   const from = await findPackage(packageName, importerOf(deps))
   if (from === undefined) return { why: `${best.name} cannot be run without ${packageName} (${install})` }
   return open(from as LlamaPackage, best.name, best.path, settings)

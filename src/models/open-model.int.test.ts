@@ -97,7 +97,18 @@ describe('a named model', () => {
     const opening = openModel('ollama:qwen3:8b', at(url), noSecret, deps)
     await expect(opening).rejects.toMatchObject({
       code: 'unknown-model',
-      hint: expect.stringMatching(/ollama pull qwen3:8b.*qwen3:4b is nearest/),
+      hint: expect.stringMatching(/gal models pull qwen3:8b.*qwen3:4b is nearest/),
+    })
+  })
+
+  test.each([
+    ['smolm2', 'smollm2:latest'],
+    ['smolm2:latest', 'smollm2:latest'],
+    ['lama3:8b', 'llama3:8b'],
+  ])('%s is compared with names as people write them', async (wanted, near) => {
+    const { url } = await start(having('smollm2:latest', 'llama3:8b'))
+    await expect(openModel(`ollama:${wanted}`, at(url), noSecret, deps)).rejects.toMatchObject({
+      hint: `get it with: gal models pull ${wanted}; it has smollm2:latest, llama3:8b, of which ${near} is nearest`,
     })
   })
 
@@ -236,7 +247,7 @@ describe('a provider with a usual place', () => {
     const { url, asked } = await start(sending(wire.type, wire.whole('{"command":"dialogue"}')))
     const settings = modelsSettings.parse({ providers: { [provider]: { 'base-url': url } } })
     const { model, why } = await openModel(`${provider}:tiny`, settings, () => 'key', { ...deps, importPackage: async () => found })
-    expect(why).toContain(`answers through ${name}.`)
+    expect(why).toContain(`is configured, to be asked through ${name}.`)
     expect(await model.generate(ask.generate, ask.signal, () => undefined)).toHaveProperty('reply')
     expect(asked).toHaveLength(1)
   })
@@ -255,10 +266,13 @@ describe('a provider with a usual place', () => {
     await expect(opening).rejects.toThrow(/zod/)
   })
 
-  test.each(['vllm', 'lm-studio', 'llama-cpp'])('%s is on this machine and wants no key', async (provider) => {
-    const { why } = await openModel(`${provider}:tiny`, modelsSettings.parse({}), noSecret, deps)
-    expect(why).toMatch(/http:\/\/127\.0\.0\.1:\d+ answers/)
-  })
+  test.each(['vllm', 'lm-studio', 'llama-cpp'])(
+    '%s is on this machine and wants no key; nobody was asked, so that it is not said to answer',
+    async (provider) => {
+      const { why } = await openModel(`${provider}:tiny`, modelsSettings.parse({}), noSecret, deps)
+      expect(why).toMatch(/http:\/\/127\.0\.0\.1:\d+ is configured\.$/)
+    },
+  )
 })
 
 describe('the models of a run', () => {

@@ -105,11 +105,16 @@ export const openOllamaIfThere = async (settings: ModelsSettings, deps: ModelDep
   return { why: 'away' in result ? result.away : `Ollama at ${addresses(settings)} has no model that talks` }
 }
 
+/** As people write it: the tag that Ollama adds by itself is no part of what was mistyped. */
+const bare = (name: string): string => name.replace(/:latest$/, '')
+
 const missing = (name: string, where: string, models: readonly OllamaModel[]): GalError => {
   const names = [...new Set(models.map((model) => model.name))]
-  const near = nearest(name, names)
+  const bareNames = names.map(bare)
+  const meant = nearest(bare(name), bareNames)
+  const near = meant === undefined ? undefined : names[bareNames.indexOf(meant)]
   const hint = near ? `; it has ${names.slice(0, 8).join(', ')}, of which ${near} is nearest` : ''
-  return new GalError('unknown-model', `Ollama at ${where} has no model '${name}'`, `get it with: ollama pull ${name}${hint}`)
+  return new GalError('unknown-model', `Ollama at ${where} has no model '${name}'`, `get it with: gal models pull ${name}${hint}`)
 }
 
 /** The named model of the Ollama servers; without a name, their best. Throws `model-unreachable` or `unknown-model`. */

@@ -99,6 +99,30 @@ describe('openai', () => {
     })
   })
 
+  const base64 = Buffer.from('sk-secret-0123456789').toString('base64')
+  test.each([
+    ['whole', ['{"text":"sk-secret-0123456789"}'], '{"text":"[redacted]"}'],
+    ['in two pieces', ['{"text":"it is sk-sec', 'ret-0123456789"}'], '{"text":"it is [redacted]"}'],
+    ['at the very end', ['is it sk-', 'secret-0123456789'], 'is it [redacted]'],
+    ['in Base64', [`{"text":"${base64.slice(0, 7)}`, `${base64.slice(7)}"}`], '{"text":"[redacted]"}'],
+    ['begun only', ['{"text":"sk-', 'etch"}'], '{"text":"sk-etch"}'],
+    ['at the end, begun only', ['what is sk', '-'], 'what is sk-'],
+  ])('a key that the server puts into its answer, %s, is neither shown nor part of it', async (_title, pieces, text) => {
+    const lines = openaiWire
+      .whole('@')
+      .flatMap((line) => (line.includes('"@"') ? pieces.map((piece) => line.replace('"@"', JSON.stringify(piece))) : [line]))
+    const { model } = await open(sending(openaiWire.type, lines), { apiKey: 'sk-secret-0123456789' })
+    const heard: string[] = []
+    const answer = await model.generate(createRequest(), new AbortController().signal, (piece) => void heard.push(piece))
+    expect(answer).toMatchObject({ reply: { text } })
+    expect(heard.join('')).toBe(text)
+  })
+
+  test('a key in Base64 is in no complaint either', async () => {
+    const { model } = await open(refusing(401, saying(`no such key: ${base64}.`), json), { apiKey: 'sk-secret-0123456789' })
+    expect(await ask(model)).toMatchObject({ fault: { message: expect.stringContaining('no such key: [redacted]') } })
+  })
+
   const refusals: [string, Behaviour, object, RegExp][] = [
     ['a wrong key', refusing(401, saying('Incorrect API key provided: sk-secret.'), json), { kind: 'refused' }, /api-key-env/],
     ['an unknown model', refusing(404, saying('The model `tiny` does not exist'), json), { kind: 'refused' }, /name of the model/],

@@ -18,5 +18,5 @@ test.each([
   ['tool', false, 'tool'],
   ['prompted', false, 'prompted'],
 ] as const)('a model whose server came to %s is seen so', async (held, grammar, step) => {
-  expect(await seen(held, grammar)).toMatchObject({ step, structured: true })
+  expect(await seen(held, grammar)).toMatchObject({ seen: { step, structured: true } })
 })

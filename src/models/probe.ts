@@ -77,6 +77,9 @@ const speedOf = (tried: Tried): number | undefined => {
 
 const cutOff = (tried: Tried): boolean => 'fault' in tried && tried.fault.kind === 'bad-output'
 
+/** Why a model could not be had, where that is so: an answer that was cut off is one all the same. */
+const faultOf = (tried: Tried): Fault | undefined => ('fault' in tried && !cutOff(tried) ? tried.fault : undefined)
+
 /** By what a model that was held to the schema was held: what its server conceded to, else what is known of its kind. */
 const heldBy = (model: Model, grammar: boolean): LadderStep => {
   const conceded = model.held?.() ?? 'schema'
@@ -85,23 +88,27 @@ const heldBy = (model: Model, grammar: boolean): LadderStep => {
 
 /**
  * Tries out in three short answers what a model can do: whether its server holds it to a schema, else whether it follows words,
- * and whether it comes to an end by itself. Never throws for trouble outside: `problem` says what there was.
+ * and whether it comes to an end by itself. A model that could not be had is a fault, and nothing was seen of it; where only the last
+ * answer failed, `problem` says how.
  */
 export const probeModel = async (
   model: Model,
   stated: Stated,
   { grammar, signal, now }: { grammar: boolean; signal: AbortSignal; now: () => number },
-): Promise<Probed> => {
+): Promise<{ seen: Probed } | { fault: Fault }> => {
   const known = { model: model.name, at: new Date(now()).toISOString(), context: model.context, ...stated }
   const schema = await tryOut(model, requestOf('Which word is it?', held, 64), signal, now)
-  if ('fault' in schema && !cutOff(schema)) return { ...known, step: 'none', problem: schema.fault.message }
+  const away = faultOf(schema)
+  if (away) return { fault: away }
   const structured = fieldOf(schema, 'word') === secret
   const asked = `Answer exactly with this JSON object: {"command":"probe","word":"${secret}"}`
   const words = structured ? schema : await tryOut(model, requestOf(asked, held, 64), signal, now)
+  const gone = faultOf(words)
+  if (gone) return { fault: gone }
   const prompted = fieldOf(words, 'word') === secret
   const free = await tryOut(model, requestOf('Say hello to the lab in one short sentence, as "text".', open, 256), signal, now)
   const tokensPerSecond = speedOf(free) ?? speedOf(schema)
-  return {
+  const seen: Probed = {
     ...known,
     structured,
     ...(signal.aborted ? {} : { endless: cutOff(free) }),
@@ -109,6 +116,7 @@ export const probeModel = async (
     step: structured ? heldBy(model, grammar) : prompted ? 'prompted' : 'none',
     ...('fault' in free ? { problem: free.fault.message } : {}),
   }
+  return { seen }
 }
 
 /** A model as it was seen to be: no larger than was found, and kept short when it does not end by itself. */

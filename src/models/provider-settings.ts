@@ -42,7 +42,7 @@ const server = z.strictObject({
 
 /** Several servers of one provider. */
 export const serversSettings = z
-  .partialRecord(z.enum(servedNames), z.array(server).min(1).max(64))
+  .partialRecord(z.enum(servedNames), z.array(server).min(1).max(64).meta({ expects: 'at least one server, each with base-url' }))
   .default({})
   .describe(
     'Several servers of a provider, in the place of its one base-url, as in ollama: [{base-url: "http://a:11434", weight: 2}, {base-url: "http://b:11434", order: 1}]. Conversations are spread by weight over the servers of the lowest order, with concurrency requests to each at a time; those of a higher order are asked when all of a lower one are down. A server that is down is left alone for a while.',

@@ -27,8 +27,20 @@ describe('thoughts in front of an answer', () => {
     ['{"text":"<think>said</think>"}', '{"text":"<think>said</think>"}'],
     ['<thi', '<thi'],
     [' two words', ' two words'],
+    ['</think> words', '</think> words'],
   ])('%j is %j', (text, said) => {
     expect(through([text])).toBe(said)
+  })
+
+  test('are counted, with the white space around them and not with the answer', () => {
+    const filter = createThoughtFilter()
+    for (const piece of [' <think>', 'one</', 'think> ', '\n', '{"a":1}']) filter.push(piece)
+    expect(filter.length()).toBe(' <think>one</think> \n'.length)
+  })
+
+  test('may be any number in one piece, and white space behind the last one is no answer, however it comes', () => {
+    expect(through([`${'<think></think>'.repeat(300_000)} yes`])).toBe('yes')
+    expect(through([...'<think>no</think> yes'])).toBe('yes')
   })
 
   test('are kept out however the text is cut into pieces', () => {

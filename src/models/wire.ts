@@ -12,6 +12,8 @@ export type Wire = {
   where: string
   fetch: typeof fetch
   timeouts: Timeouts
+  /** Bytes of a stream that are taken at most. */
+  most: number
   /** Fields to add to each request's JSON. A field that is an object on both sides is joined. */
   extra: Readonly<Record<string, unknown>>
   /** The content type that the library wants to see on a stream that passed the check. */
@@ -33,18 +35,25 @@ const withExtra = (text: unknown, extra: Wire['extra']): string => {
   return JSON.stringify({ ...body, ...Object.fromEntries(joined) })
 }
 
-const alivePipe = (alive: () => void) =>
-  new TransformStream<Uint8Array, Uint8Array>({
+const alivePipe = (alive: () => void, { most, where }: Wire, call: Call) => {
+  let taken = 0
+  return new TransformStream<Uint8Array, Uint8Array>({
     transform(bytes, out) {
       alive()
+      taken += bytes.byteLength
+      if (taken > most) throw interrupt(call, createFault('bad-output', `${where} was cut off: it sent more than max-tokens can be`))
       out.enqueue(bytes)
     },
   })
+}
 
 /** No complaint is longer; what a server sends beyond it is not read. */
 const longestComplaint = 65_536
 
-/** The fetch of one call. Every trouble is kept in the call; the library only sees that its fetch failed. */
+/**
+ * The fetch of one call. Every trouble is kept in the call; the library only sees that its fetch failed. It follows no redirect,
+ * whatever the library asks for: the key and the prompt are for the server that was named.
+ */
 export const wiredFetch =
   (wire: Wire, call: Call): typeof fetch =>
   async (input, init) => {
@@ -53,7 +62,7 @@ export const wiredFetch =
       cut.abort(interrupt(call, createFault('timeout', `${wire.where} ${message}`))),
     )
     const signal = AbortSignal.any([call.signal, cut.signal])
-    const send = { ...init, body: withExtra(init?.body, wire.extra), signal }
+    const send = { ...init, body: withExtra(init?.body, wire.extra), signal, redirect: 'manual' }
     const response = await wire.fetch(String(input), send as RequestInit).catch((error: unknown) => {
       const fault = faultFromError(error, wire.where)
       throw fault ? interrupt(call, fault) : error
@@ -62,6 +71,6 @@ export const wiredFetch =
       const body = await readUpTo(response, longestComplaint)
       throw interrupt(call, wire.refused({ status: response.status, headers: response.headers as Headers, body }))
     }
-    const body = response.body.pipeThrough(alivePipe(alive)).pipeThrough(checkLines(wire.check(), wire.where, call))
+    const body = response.body.pipeThrough(alivePipe(alive, wire, call)).pipeThrough(checkLines(wire.check(), wire.where, call))
     return new Response(body, { status: 200, headers: { 'content-type': wire.type ?? response.headers.get('content-type') ?? '' } })
   }

@@ -31,6 +31,12 @@ test('the key of every provider that gal knows by name is handed into the contai
   for (const key of keys) expect(textOf('.env.example')).toContain(`#${key}=`)
 })
 
+test('the page about containers names every key that is handed on, and no other', () => {
+  const handedOn = Object.keys(serviceOf(base, 'lab').environment ?? {}).filter((name) => name.endsWith('_API_KEY'))
+  const named = textOf('docs/docker.md').match(/`[A-Z_]+_API_KEY`/g) ?? []
+  expect(named.map((name) => name.slice(1, -1)).sort()).toEqual(handedOn.sort())
+})
+
 test('gal is on 127.0.0.1:8765, and its port is the same inside and outside', () => {
   expect(serviceOf(base, 'lab').ports).toEqual(['127.0.0.1:8765:8765'])
   const moved = serviceOf(base, 'lab', { GAL_PORT: '9000' })

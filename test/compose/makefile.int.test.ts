@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { ollamaAnswering } from '../../src/models/stand-in/ollama.ts'
@@ -22,10 +22,12 @@ case " $* " in
 esac
 `
 
+const composeFiles = readdirSync(root).filter((name) => /^docker-compose.*\.yml$/.test(name) && !name.includes('.override.'))
+
 /** A folder with the files that make needs, and Docker and npx standing in. */
 const checkout = () => {
   const cwd = temporary()
-  for (const name of ['Makefile', '.env.example']) cpSync(join(root, name), join(cwd, name))
+  for (const name of ['Makefile', '.env.example', ...composeFiles]) cpSync(join(root, name), join(cwd, name))
   const env = { PATH: standIns(cwd, { docker, npx: 'echo "npx $*"; echo "token $GAL_TOKEN"\n' }) }
   const calls = () =>
     readFileSync(join(cwd, 'calls'), 'utf8')
@@ -101,6 +103,26 @@ test.each([
   const { make, calls } = checkout()
   await make(['up', ...args], env)
   expect(calls()).toContain(`compose ${files && `-f docker-compose.yml ${files}`}up --build --detach --wait lab`)
+})
+
+test.each(['docker-compose.override.yml', 'docker-compose.override.yaml'])(
+  '%s, which Compose reads by itself, is read beside the files of WITH too',
+  async (override) => {
+    const { make, calls, cwd } = checkout()
+    writeFileSync(join(cwd, override), 'services: {}\n')
+    await make(['up', 'WITH=gpu'])
+    expect(calls()).toContain(`compose -f docker-compose.yml -f docker-compose.gpu.yml -f ${override} up --build --detach --wait lab`)
+    await make(['up', 'WITH='])
+    expect(calls()).toContain('compose up --build --detach --wait lab')
+  },
+)
+
+test('a WITH that is none is refused with those that there are, before anything is started', async () => {
+  const { make, cwd } = checkout()
+  writeFileSync(join(cwd, 'docker-compose.override.yml'), 'services: {}\n')
+  const { status, said } = await make(['up', 'WITH=gpu nonsense'])
+  expect([status, said]).toEqual([2, expect.stringMatching(/there is no WITH=nonsense; there is: gpu ollama-port\b(?! override)/)])
+  expect(existsSync(join(cwd, 'calls'))).toBe(false)
 })
 
 test('2.20 make reset-models deletes the volume of models while nothing uses it, and pulls anew', async () => {

@@ -135,8 +135,9 @@ describe('the model in force', () => {
     const { one } = await doctor({ env })
     expect(one('model')).toMatchObject({
       status: 'ok',
-      what: expect.stringMatching(/room for 6000 tokens, 87 tokens\/s, answers by grammar/),
+      what: expect.stringMatching(/with room for 6000 tokens\. Probed: 87 tokens\/s, answers by grammar$/),
     })
+    expect(one('model').what.match(/room for/g)).toHaveLength(1)
     expect(one('model.context')).toMatchObject({
       status: 'warning',
       what: expect.stringContaining('6000'),
@@ -144,6 +145,17 @@ describe('the model in force', () => {
     })
     expect(one('server.ollama.num_ctx')).toMatchObject({ status: 'warning', what: expect.stringContaining('num_ctx 1000') })
     expect(one('server.ollama')).toMatchObject({ status: 'ok', needed: true, what: expect.stringContaining('tiny:latest') })
+  })
+
+  test('with a key that no header can hold is not told to be set', async () => {
+    const { one, text } = await doctor({ env: { OPENAI_API_KEY: 'sk-ключ-1234', GAL_TOKEN: 'a-token-of-ours' } }, { model: 'openai:m' })
+    expect(one('secret.OPENAI_API_KEY')).toMatchObject({
+      status: 'broken',
+      what: 'set, but holds letters that no key has',
+      fix: 'copy the key again',
+    })
+    expect(one('secret.GAL_TOKEN').status).toBe('ok')
+    expect(text).not.toContain('sk-')
   })
 
   test('that is to be given too little is warned about, though nobody runs it now', async () => {

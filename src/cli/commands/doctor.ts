@@ -5,6 +5,7 @@ import { mend } from '../doctor/mend.ts'
 import { renderFindings } from '../doctor/render.ts'
 import type { Io } from '../io.ts'
 import type { Options } from '../options.ts'
+import { printableJson } from '../printable-json.ts'
 
 type DoctorOptions = Options & { fix?: boolean }
 
@@ -14,7 +15,7 @@ export const doctorWithin = async (ms: number, io: Io, options: DoctorOptions): 
   const first = await runChecks(checks, given, ms)
   if (options.fix) await mend(given, first, options.json ? io.err : io.out)
   const found = options.fix ? await runChecks(checks, given, ms) : first
-  if (options.json) io.out(JSON.stringify(found, null, 2))
+  if (options.json) io.out(printableJson(JSON.stringify(found, null, 2)))
   else for (const line of renderFindings(found)) io.out(line)
   return 0
 }

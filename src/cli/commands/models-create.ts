@@ -69,7 +69,7 @@ const bodyOf = ({ from, parameters, system, template, messages, licenses }: Mode
 const warnOf = ({ parameters: { num_ctx: context } }: Modelfile, file: string, io: Io): void => {
   if (typeof context === 'number' && context < leastContext)
     io.err(
-      `gal: ${file} sets num_ctx ${context}, which is too little for agents: gal asks for what a request needs, other programs get ${context}`,
+      `gal: ${printable(file)} sets num_ctx ${context}, which is too little for agents: gal asks for what a request needs, other programs get ${context}`,
     )
 }
 

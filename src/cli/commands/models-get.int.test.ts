@@ -5,7 +5,7 @@ import { gal } from '../../../test/support/gal.ts'
 import { temporary } from '../../../test/support/temporary.ts'
 import { ggufOf } from '../../models/stand-in/llama-package.ts'
 import { createLines, pullLines, startOllamaWork } from '../../models/stand-in/ollama-work.ts'
-import { refusing, startStandIn } from '../../models/stand-in/server.ts'
+import { type Behaviour, refusing, startStandIn } from '../../models/stand-in/server.ts'
 import type { Io } from '../io.ts'
 import { pull } from './models-pull.ts'
 
@@ -105,9 +105,47 @@ describe('gal models pull', () => {
     [['pull', 'https://host/..%2f..%2f.bashrc.gguf'], /does not end with the name of a GGUF file/],
     [['pull', 'https://host/x.gguf', '--sha256', 'abc'], /64 hexadecimal digits/],
     [['pull', 'tiny', '--sha256', 'a'.repeat(64)], /Ollama checks its models itself/],
+    [['pull', 'https://host/%zz.gguf'], /does not end with the name of a GGUF file/],
+    [['pull', 'https://host/x?token=PWSECRET'], /https:\/\/host\/x does not end with the name/],
+    [['pull', 'http://user:PWSECRET@127.0.0.1/u.gguf'], /^gal: a URL here holds no user and no password\n/],
+    [['pull', 'http://PWSECRET@127.0.0.1/u.gguf'], /^gal: a URL here holds no user and no password\n/],
+    [['pull', 'http://user:PWSECRET@host:99999/u.gguf'], /^gal: this is no address that a file can be fetched from/],
+    [['pull', 'ftp://user:PWSECRET@host/u.gguf'], /^gal: ftp: is no way to fetch a file/],
+    [['pull', 'file:///tmp/u.gguf'], /^gal: file: is no way to fetch a file.*\n {2}.*--model llama:/],
   ])('%j is refused', async (args, says) => {
     const { status, err } = await models('http://127.0.0.1:1', args)
     expect([status, err]).toEqual([2, expect.stringMatching(says)])
+    expect(err).not.toContain('PWSECRET')
+  })
+
+  const bytes = Buffer.concat([ggufOf({ 'general.architecture': 'llama' }), Buffer.alloc(100_000)])
+  const half =
+    (headers: Record<string, string>): Behaviour =>
+    async (response) => {
+      response.writeHead(200, { 'content-length': bytes.length, ...headers })
+      await new Promise<void>((resolve) => response.write(bytes.subarray(0, 50_000), () => resolve()))
+      setTimeout(() => response.destroy(), 100)
+    }
+
+  test.each<[string, Behaviour, string[], RegExp]>([
+    ['another file', (response) => void response.end(bytes), ['--sha256', 'a'.repeat(64)], /nothing of it is kept/],
+    ['a refusal', refusing(403, 'no'), [], /nothing of it is kept/],
+    ['half a file that cannot be told from another', half({}), [], /nothing of it can be gone on with; the same command begins anew/],
+    ['half a file with its mark', half({ etag: '"one"' }), [], /what has come is kept; the same command goes on with it/],
+  ])('after %s it says what is true of what has come', async (_, behaviour, more, says) => {
+    const server = await started(startStandIn(behaviour))
+    const { err, cwd, status } = await models('http://127.0.0.1:1', ['pull', `${server.url}/x.gguf?token=PWSECRET`, ...more])
+    expect([status, err]).toEqual([6, expect.stringMatching(says)])
+    const about = join(cwd, 'models/x.gguf.part.json')
+    expect(/is kept; the same/.test(err)).toBe(existsSync(about) && readFileSync(about, 'utf8').includes('one'))
+  })
+
+  test('of a long word of Ollama a line is shown', async () => {
+    const { url } = await started(startOllamaWork([`${JSON.stringify({ status: `pulling ${'x'.repeat(30_000)}` })}\n`, ...pullLines(1e9)]))
+    const { status, out } = await models(url, ['pull', 'tiny'])
+    expect(status).toBe(0)
+    expect(out).toContain('pulling xxxx')
+    expect(out.length).toBeLessThan(2000)
   })
 })
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { gal } from '../../../test/support/gal.ts'
@@ -52,12 +52,41 @@ test('a model that does not end by itself is seen as such', async () => {
   expect((await probe(endless)).out).toContain('does not end by itself: its texts are kept short')
 })
 
-test('a server that takes no schema, and one that refuses, are told as they are, and nothing is fatal', async () => {
+test('a server that takes no schema is told as it is', async () => {
   const words = (asked: Asked) =>
     saying(JSON.stringify(asked.body.messages).includes('exactly') ? '{"command":"probe","word":"k7-quince"}' : 'Hello!')
   expect((await probe(words)).out).toContain('follows words, but no schema')
-  const refused = await probe(() => refusing(500, '{"error":"model requires more system memory"}'))
-  expect(refused).toMatchObject({ status: 0, out: expect.stringContaining('more system memory') })
+})
+
+const keptIn = ({ env }: { env: { XDG_CACHE_HOME: string } }): string => join(env.XDG_CACHE_HOME, 'gal/models.json')
+
+test.each([
+  ['without memory', 500, '{"error":"model requires more system memory"}', 'more system memory'],
+  ['that asks for a key', 401, '{"error":"no such key"}', 'no such key'],
+])('of a server %s nothing is kept: the reason is told, and the exit status is 6', async (_, status, body, says) => {
+  for (const args of [[], ['--json']]) {
+    const refused = await probe(() => refusing(status, body), ...args)
+    expect([refused.status, refused.err]).toEqual([6, expect.stringContaining(says)])
+    expect(refused.out).not.toContain('gave no answer')
+    expect(existsSync(keptIn(refused))).toBe(false)
+  }
+})
+
+test('a server that gives out between two answers has told nothing that is kept', async () => {
+  let asked = 0
+  const ended = await probe(() => {
+    asked += 1
+    return asked === 1 ? saying('words') : refusing(500, 'gone')
+  })
+  expect([ended.status, existsSync(keptIn(ended))]).toEqual([6, false])
+})
+
+test('what is kept of an answer that failed holds nothing that a terminal obeys', async () => {
+  const ended = await probe((asked) => (asOpen(asked) ? refusing(500, '\u009b2J\u202eback') : obedient(asked)))
+  expect(ended.status).toBe(0)
+  const text = readFileSync(keptIn(ended), 'utf8')
+  expect(text).toContain('back')
+  expect(text).not.toMatch(/[\u007f-\u009f\u202e]/)
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import { cacheFolder } from '../../api/cache-folder.ts'
 import { storeProbe } from '../../api/probes.ts'
+import { exitStatus, GalError } from '../../core/error.ts'
 import { parseModelName } from '../../models/model-name.ts'
 import { ollamaShown } from '../../models/ollama-shown.ts'
 import { openModel } from '../../models/open-model.ts'
@@ -9,13 +10,14 @@ import type { Io } from '../io.ts'
 import { modelsWords } from '../models-words.ts'
 import { configFor, type Options } from '../options.ts'
 import { printable } from '../printable.ts'
+import { printableJson } from '../printable-json.ts'
 
 /** Milliseconds that a probe may take in all, a model's loading included. */
 const patience = 60_000
 
 /**
- * Tries out what a model can do, prints it and keeps it for the runs to come. What goes wrong on the way is said and not fatal;
- * a name that means no model, or one that is not there, is the GalError of whoever opens it.
+ * Tries out what a model can do, prints it and keeps it for the runs to come. Of a model that could not be had nothing is kept: throws
+ * GalError `model-unavailable` with the reason, and that of whoever opens it for a name that means no model.
  */
 export const probe = async (io: Io, options: Options, spec: string | undefined): Promise<number> => {
   const { config, secrets } = configFor(options, io)
@@ -34,10 +36,17 @@ export const probe = async (io: Io, options: Options, spec: string | undefined):
   const grammar = opened.provider === 'ollama'
   if (!options.json) io.out(words.asking(printable(model.name)))
   const stated = grammar ? await ollamaShown(settings.ollama['base-url'], opened.name, globalThis.fetch, signal) : {}
-  const seen = await probeModel(model, stated, { grammar, signal, now: Date.now })
+  const probed = await probeModel(model, stated, { grammar, signal, now: Date.now })
+  if ('fault' in probed) {
+    if (!io.interrupt.aborted)
+      throw new GalError('model-unavailable', probed.fault.message, 'nothing was kept; try again when that is mended')
+    io.err('gal: stopped; nothing was kept')
+    return exitStatus.interrupted
+  }
+  const { seen } = probed
   const kept = storeProbe(io.env, seen)
   if (options.json) {
-    io.out(JSON.stringify({ ...seen, ...kept }, null, 2))
+    io.out(printableJson(JSON.stringify({ ...seen, ...kept }, null, 2)))
     return 0
   }
   io.out(`${printable(seen.model)}: ${words.seen(seen)}`)

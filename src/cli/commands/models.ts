@@ -8,6 +8,7 @@ import type { Io } from '../io.ts'
 import { listingOf, modelsListing } from '../models-listing.ts'
 import { renderListing } from '../models-render.ts'
 import { configFor, type Options } from '../options.ts'
+import { printableJson } from '../printable-json.ts'
 
 /** What else the command does, by the word after it. */
 const actions: Readonly<Record<string, (io: Io, options: Options, name: string | undefined) => Promise<number>>> = {
@@ -45,7 +46,7 @@ export const models = async (io: Io, options: Options, word?: string, name?: str
     packageFolders: [join(cacheFolder(io.env), 'packages')],
   })
   const listing = listingOf({ settings, providers, cacheFolder: cacheFolder(io.env), probes: readProbes(io.env) })
-  if (options.json) io.out(JSON.stringify(modelsListing.parse(listing), null, 2))
+  if (options.json) io.out(printableJson(JSON.stringify(modelsListing.parse(listing), null, 2)))
   else for (const line of renderListing(listing, config.ui.language)) io.out(line)
   return 0
 }

@@ -1,6 +1,7 @@
 import type { Lab } from '../../api/index.ts'
 import { exportJsonl } from '../../report/export.ts'
 import type { Io } from '../io.ts'
+import { printable } from '../printable.ts'
 import { printableJson } from '../printable-json.ts'
 import { createFollower } from './follow.ts'
 import type { View } from './view.ts'
@@ -14,7 +15,7 @@ export const createJsonView = (io: Io, lab: Lab, run: string): View => {
         if (news) for (const line of exportJsonl([row])) io.raw(printableJson(line))
     },
     onSignal: () => undefined,
-    onProblem: (message) => io.err(`gal: ${message}`),
+    onProblem: (message) => io.err(`gal: ${printable(message)}`),
     close: () => undefined,
   }
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { nearest } from '../../core/nearest.ts'
 import { expected, keysOf, pathsOf, type SchemaView, viewAt } from './schema-view.ts'
-import { isTree, type Tree } from './settings.ts'
+import { isTree, type Setting, type Tree } from './settings.ts'
 import { visible } from './visible.ts'
 
 const valueAt = (tree: unknown, path: readonly string[]): unknown =>
@@ -13,7 +13,7 @@ const withoutUser = (text: string): string => text.replaceAll(/\/\/[^/\s]*@/g, '
 /** What was given, in few words. Of a list or a map only that it is one: it may be long. */
 const given = (value: unknown): string => {
   if (value === undefined || value === null) return 'nothing'
-  if (Array.isArray(value)) return 'a list'
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return 'keys with values'
   const text = typeof value === 'string' ? withoutUser(JSON.stringify(value)) : String(value)
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
@@ -41,6 +41,13 @@ const wrongValue = (value: unknown, view: SchemaView): string => {
   const near = typeof value === 'string' && view.enum ? nearest(value, view.enum.map(String)) : undefined
   return `must be ${expected(view)}, not ${given(value)}${near === undefined ? '' : `; did you mean ${near}?`}`
 }
+
+/** zod passes over this one key in maps whose keys are names, and it is nobody's name. */
+export const prototypeProblems = (settings: readonly Setting[], view: SchemaView): string[] =>
+  settings.flatMap(({ path, place }) => {
+    const at = path.indexOf('__proto__')
+    return at < 0 ? [] : [visible(`${place(path.slice(0, at + 1))}: ${unknownKey(path.slice(0, at), '__proto__', view, [])}`)]
+  })
 
 /** More than people read at once. */
 const mostProblems = 20

@@ -93,3 +93,27 @@ test('an option that is given empty is told, and not taken for its default', () 
     '--seed: must be a whole number of at least 0, not nothing',
   ])
 })
+
+test.each([
+  ['models.roles.__proto__=openai:m', '--set models.roles.__proto__: there is no such key'],
+  ['models.phases.__proto__=openai:m', '--set models.phases.__proto__: there is no such key'],
+  ['__proto__.seed=1', '--set __proto__'],
+  ['models.__proto__.seed=1', '--set models.__proto__'],
+])('--set %s is refused as any key that is none', (set, says) => {
+  const lines = linesOf({ sets: [set] })
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toContain(says)
+})
+
+test('a file that names the prototype is refused with its line', () => {
+  expect(linesOf({ text: 'seed: 1\nmodels:\n  roles:\n    __proto__: openai:m\n' })).toEqual([
+    expect.stringMatching(/^config\.yaml:4: models\.roles\.__proto__: there is no such key/),
+  ])
+})
+
+test.each(['[]', '3', '[7]'])('servers that are %s are refused with what a list of them takes', (value) => {
+  const [line] = linesOf({ sets: [`models.servers.ollama=${value}`] })
+  expect(line).toMatch(/^--set models\.servers\.ollama/)
+  expect(line).not.toContain('texts')
+  if (value !== '[7]') expect(line).toContain('must be at least one server, each with base-url, not ')
+})

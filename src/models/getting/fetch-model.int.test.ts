@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { temporary } from '../../../test/support/temporary.ts'
@@ -53,7 +53,7 @@ const start = async (behaviour: Behaviour, folder = temporary()) => {
   running.push(server)
   const path = join(folder, 'models/tiny.gguf')
   const seen: Progress[] = []
-  const get = (more: { sha256?: string; signal?: AbortSignal; idleMs?: number } = {}) =>
+  const get = (more: { url?: URL; sha256?: string; signal?: AbortSignal; idleMs?: number } = {}) =>
     fetchModel(
       { url: new URL(`${server.url}/tiny.gguf`), path, fetch: patientFetch, signal: new AbortController().signal, ...more },
       (progress) => {
@@ -91,6 +91,19 @@ describe('a GGUF file', () => {
     expect(await get()).toEqual({ bytes: whole.length })
     expect(isWhole(path)).toBe(true)
     expect(server.asked.at(-1)?.headers).toMatchObject({ range: 'bytes=50000-', 'if-range': etag })
+  })
+
+  test('is kept in part without its address, which may open it, and for its owner alone', async () => {
+    const { get, folder, path, server } = await start(serving([50_000, 0, 0]))
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(`${path}.part.json`, '{}', { mode: 0o644 })
+    const url = new URL(`${server.url}/tiny.gguf?token=SIGNED`)
+    expect(await get({ url })).toMatchObject({ fault: { kind: 'unreachable' }, kept: 50_000 })
+    expect(readFileSync(`${path}.part.json`, 'utf8')).not.toMatch(/SIGNED|127\.0\.0\.1/)
+    expect(statSync(`${path}.part.json`).mode & 0o777).toBe(0o600)
+    // Another address is another file.
+    expect(await get({ url: new URL(`${server.url}/tiny.gguf?token=OTHER`) })).toMatchObject({ kept: 0 })
+    expect(server.asked.map(({ headers }) => headers.range)).toEqual([undefined, 'bytes=50000-', undefined])
   })
 
   test('is begun anew when it has changed meanwhile, or the server takes no Range, or does not say what version it has', async () => {

@@ -24,6 +24,9 @@ const line = z.looseObject({
   completed: z.number().nonnegative().optional(),
 })
 
+/** Letters of a status that are told: the longest that Ollama sends names a digest. */
+const longest = 120
+
 /** A server looks for a model, or checks one, for minutes without a word; a day is long enough for the largest. */
 const timeouts = { firstMs: 300_000, idleMs: 300_000, totalMs: 86_400_000 }
 
@@ -50,7 +53,11 @@ export const ollamaWork = async (
     if (data?.error !== undefined) return createFault('refused', `${where} said: ${complaintOf(text)}`)
     done ||= data?.status === 'success'
     const { status, total, completed } = data ?? {}
-    if (status) onProgress({ what: status, ...(total === undefined ? {} : { total, done: completed ?? 0 }) })
+    if (status)
+      onProgress({
+        what: status.length > longest ? `${status.slice(0, longest)}…` : status,
+        ...(total === undefined ? {} : { total, done: completed ?? 0 }),
+      })
     return 'drop'
   }
   const unfinished = createFault('unreachable', `${where} stopped in the middle: the same command goes on with it`)

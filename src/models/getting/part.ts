@@ -1,8 +1,12 @@
-import { readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 
-/** What is known of the file behind an address, so that a part of it is not joined with a part of another. */
-const known = z.object({ url: z.string(), total: z.number().optional(), validator: z.string().optional() })
+/**
+ * What is known of the file behind an address, so that a part of it is not joined with a part of another. The address itself may be signed,
+ * and then whoever has it has the file: its SHA-256 tells it from another as well.
+ */
+const known = z.object({ address: z.string(), total: z.number().optional(), validator: z.string().optional() })
 type Known = z.infer<typeof known>
 
 /** What has come of a file so far: bytes of it, and what the server said of the whole. */
@@ -11,6 +15,8 @@ export type Part = { begun: number; total?: number; validator?: string }
 /** Where what has come of a file lies until it is whole, and what is known of it. */
 export const partOf = (path: string): string => `${path}.part`
 const aboutOf = (path: string): string => `${path}.part.json`
+
+const hashOf = (url: URL): string => createHash('sha256').update(url.href).digest('hex')
 
 const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => undefined))?.size ?? 0
 
@@ -25,7 +31,7 @@ const readKnown = async (path: string): Promise<Known | undefined> => {
 /** The part that can be gone on with: of the same address, and of a file that can be told from another, now or by its checksum. */
 export const readPart = async (path: string, url: URL, hasChecksum: boolean): Promise<Part> => {
   const before = await readKnown(path)
-  if (before?.url !== url.href || !(before.validator || hasChecksum)) return { begun: 0 }
+  if (before?.address !== hashOf(url) || !(before.validator || hasChecksum)) return { begun: 0 }
   return {
     begun: await sizeOf(partOf(path)),
     ...(before.total === undefined ? {} : { total: before.total }),
@@ -33,9 +39,13 @@ export const readPart = async (path: string, url: URL, hasChecksum: boolean): Pr
   }
 }
 
-/** Keeps what the server says of the whole file. */
-export const keepPart = (path: string, url: URL, { total, validator }: Omit<Part, 'begun'>): Promise<void> =>
-  writeFile(aboutOf(path), JSON.stringify({ url: url.href, total, validator }))
+/** Keeps what the server says of the whole file, for whoever fetches it alone. */
+export const keepPart = async (path: string, url: URL, { total, validator }: Omit<Part, 'begun'>): Promise<void> => {
+  const about: Known = { address: hashOf(url), ...(total === undefined ? {} : { total }), ...(validator ? { validator } : {}) }
+  await writeFile(aboutOf(path), JSON.stringify(about), { mode: 0o600 })
+  // One that was there before keeps the rights that it had.
+  await chmod(aboutOf(path), 0o600)
+}
 
 export const forgetPart = async (path: string): Promise<void> => {
   for (const file of [partOf(path), aboutOf(path)]) await rm(file, { force: true })

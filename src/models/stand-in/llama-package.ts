@@ -97,13 +97,25 @@ export const createLlamaStandIn = ({ text = '{}', pauseMs = 0, stopReason = 'eog
   return { llamaPackage, record }
 }
 
-/** The first bytes of a GGUF file with these entries; texts and whole numbers, as in version 3. */
-export const ggufOf = (entries: Readonly<Record<string, string | number>>): Buffer => {
+/**
+ * The first bytes of a GGUF file with these entries, texts and whole numbers, as in version 3; then what it says of its tensors, each of
+ * so many weights of four bytes. By default one tensor of no weight: the file needs nothing behind it to be whole.
+ */
+export const ggufOf = (
+  entries: Readonly<Record<string, string | number>>,
+  tensors: readonly { name: string; weights: number }[] = [{ name: 'w', weights: 0 }],
+): Buffer => {
   const u32 = (value: number) => Buffer.from(new Uint32Array([value]).buffer)
   const u64 = (value: number) => Buffer.from(new BigUint64Array([BigInt(value)]).buffer)
   const text = (value: string) => Buffer.concat([u64(Buffer.byteLength(value)), Buffer.from(value)])
   const pairs = Object.entries(entries).map(([key, value]) =>
     Buffer.concat([text(key), typeof value === 'string' ? Buffer.concat([u32(8), text(value)]) : Buffer.concat([u32(4), u32(value)])]),
   )
-  return Buffer.concat([Buffer.from('GGUF'), u32(3), u64(0), u64(pairs.length), ...pairs])
+  const placed = tensors.map((tensor, place) => ({
+    ...tensor,
+    at: tensors.slice(0, place).reduce((bytes, { weights }) => bytes + Math.ceil((4 * weights) / 32) * 32, 0),
+  }))
+  const infos = placed.map(({ name, weights, at }) => Buffer.concat([text(name), u32(1), u64(weights), u32(0), u64(at)]))
+  const start = Buffer.concat([Buffer.from('GGUF'), u32(3), u64(tensors.length), u64(pairs.length), ...pairs, ...infos])
+  return Buffer.concat([start, Buffer.alloc((32 - (start.length % 32)) % 32)])
 }

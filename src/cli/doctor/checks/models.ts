@@ -28,10 +28,11 @@ const originOf = ({ setAt }: Given): string => {
   return place === undefined ? 'the default' : `from ${place.replace(/: model$/, '')}`
 }
 
-const able = ({ name, context }: Model, { io }: Given): string => {
+/** What a probe saw of it. How much it holds was said when it was opened. */
+const able = ({ name }: Model, { io }: Given): string => {
   const { tokensPerSecond, step } = readProbes(io.env).get(name) ?? {}
-  const speed = tokensPerSecond === undefined ? '' : `, ${tokensPerSecond} tokens/s`
-  return `room for ${context} tokens${speed}${step === undefined ? '; gal models probe tries out what it can do' : `, answers by ${step}`}`
+  if (step === undefined) return 'gal models probe tries out what it can do.'
+  return `Probed: ${tokensPerSecond === undefined ? '' : `${tokensPerSecond} tokens/s, `}answers by ${step}`
 }
 
 const contextOf = ({ name, context }: Pick<Model, 'name' | 'context'>, { loaded: { config } }: Given): Finding[] => {

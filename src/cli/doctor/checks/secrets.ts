@@ -1,6 +1,6 @@
 import { presetNames, presets } from '../../../models/providers.ts'
 import type { Check } from '../check.ts'
-import { missing, ok } from '../finding.ts'
+import { broken, missing, ok } from '../finding.ts'
 import type { Given } from '../given.ts'
 
 /** The names of all keys and tokens that gal reads, as they are configured. Values are never looked at here but for being there. */
@@ -17,6 +17,9 @@ const names = ({ loaded: { config } }: Given): string[] => {
   return [...new Set(all.filter((name) => name !== ''))]
 }
 
+/** gal's own tokens have letters of their own; a key goes into a header, which holds these only. */
+const keepsOut = (name: string, { secret }: Given): boolean => !name.startsWith('GAL_') && /[^\x21-\x7e]/.test((secret(name) ?? '').trim())
+
 export const secrets: Check = {
   id: 'secrets',
   name: 'secrets',
@@ -24,6 +27,7 @@ export const secrets: Check = {
     names(given).map((name) => {
       const about = { id: `secret.${name}`, name, fix: `set the environment variable ${name}` }
       if (!given.secret(name)?.trim()) return missing(about, 'not set')
+      if (keepsOut(name, given)) return broken({ ...about, fix: 'copy the key again' }, 'set, but holds letters that no key has')
       return ok(about, given.loaded.secrets.has(name) ? 'set, in the configuration' : 'set')
     }),
 }
