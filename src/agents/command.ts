@@ -51,6 +51,8 @@ export type Command<Args extends z.ZodObject = z.ZodObject> = {
   help: string
   args: Args
   example: z.input<Args>
+  /** Its arguments have a form that no schema can hold an answer to: very small models are not offered it. */
+  free?: true
   /** The kinds of work in which it can be given; all where nothing is said. */
   kinds?: readonly Kind[]
   /**

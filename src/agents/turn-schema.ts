@@ -34,7 +34,18 @@ export const turnSchema = (offered: readonly Offered[]): TurnSchema => {
  */
 const shortTexts = 1200
 
-type Field = { minLength?: number; maxLength?: number }
+type Field = { minLength?: number; maxLength?: number; minItems?: number; items?: { minLength?: number; maxLength?: number } }
+
+/** A list of texts is cut to a few short ones: with all that it may hold, an answer would not end. */
+const shortItems = { most: 2, chars: 80 } as const
+
+const shortList = ({ items = {}, minItems = 0, ...field }: Field): Field =>
+  ({
+    ...field,
+    minItems,
+    maxItems: Math.max(minItems, shortItems.most),
+    items: { ...items, maxLength: Math.max(items.minLength ?? 0, Math.min(items.maxLength ?? shortItems.chars, shortItems.chars)) },
+  }) as Field
 
 const isLong = (field: Field | undefined): boolean => (field?.maxLength ?? 0) > shortTexts / 4
 
@@ -43,9 +54,11 @@ const shorter = (fields: Readonly<Record<string, Field>>): Record<string, Field>
   const share = Math.floor(shortTexts / Math.max(1, Object.values(fields).filter(isLong).length))
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) =>
-      isLong(field)
-        ? [name, { ...field, maxLength: Math.max(field.minLength ?? 0, Math.min(field.maxLength ?? share, share)) }]
-        : [name, field],
+      field.items?.maxLength !== undefined
+        ? [name, shortList(field)]
+        : isLong(field)
+          ? [name, { ...field, maxLength: Math.max(field.minLength ?? 0, Math.min(field.maxLength ?? share, share)) }]
+          : [name, field],
     ),
   )
 }

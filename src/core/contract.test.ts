@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { breaches, breachText, type Contract, contractFlaw, deciding } from './contract.ts'
+import { breaches, breachText, type Contract, contractFlaw, deciding, withEachArmOnce } from './contract.ts'
 import type { Metric } from './metric.ts'
 
 const terms: Contract = {
@@ -43,9 +43,13 @@ test('what the lab scored goes before what a program says, and test before valid
   expect(deciding(terms, [...own, ...scored, ...tested]).map(({ value }) => value)).toEqual([0.6])
 })
 
-test('arms that are named twice, and a measure that the lab cannot score, are refused in a sentence', () => {
+test('an arm compared with itself alone, and a measure that the lab cannot score, are refused in a sentence', () => {
   expect(contractFlaw(terms)).toBeUndefined()
-  expect(contractFlaw({ ...terms, baselines: ['smooth'] })).toContain('"smooth" is named twice')
+  expect(contractFlaw({ ...terms, baselines: ['smooth'] })).toContain('compared with itself alone')
+  expect(withEachArmOnce({ ...terms, baselines: ['plain', 'smooth', 'plain'], ablations: ['plain', 'half'] })).toMatchObject({
+    baselines: ['plain'],
+    ablations: ['half'],
+  })
   expect(contractFlaw({ ...terms, evaluation: 'hold-out', metric: 'beauty' })).toContain('self-reported')
   expect(contractFlaw({ ...terms, evaluation: 'hold-out' })).toBeUndefined()
 })

@@ -25,15 +25,20 @@ export type Contract = z.infer<typeof contract>
 /** What the lab can score itself, where it keeps the labels. */
 export const heldOutMetrics: readonly string[] = ['accuracy', 'balanced-accuracy', 'f1-macro', 'rmse', 'mae', 'r2']
 
-type Promised = Pick<Contract, 'proposed' | 'baselines' | 'ablations' | 'evaluation' | 'metric'>
+type Arms = Pick<Contract, 'proposed' | 'baselines' | 'ablations'>
+
+/** The same terms with every arm named once: what is proposed is no baseline of itself, and a baseline no ablation. */
+export const withEachArmOnce = <Named extends Arms>(terms: Named): Named => {
+  const baselines = [...new Set(terms.baselines)].filter((arm) => arm !== terms.proposed)
+  const ablations = [...new Set(terms.ablations)].filter((arm) => arm !== terms.proposed && !baselines.includes(arm))
+  return { ...terms, baselines, ablations }
+}
 
 /** Why no study could be held to these terms, in one sentence; nothing when they are sound. */
-export const contractFlaw = ({ proposed, baselines, ablations, evaluation, metric }: Promised): string | undefined => {
-  if (evaluation === 'hold-out' && !heldOutMetrics.includes(metric))
+export const contractFlaw = (terms: Arms & Pick<Contract, 'evaluation' | 'metric'>): string | undefined => {
+  if (terms.evaluation === 'hold-out' && !heldOutMetrics.includes(terms.metric))
     return `The lab itself scores ${heldOutMetrics.join(', ')}; with another measure than these the evaluation is self-reported.`
-  const arms = [proposed, ...baselines, ...ablations]
-  const twice = arms.find((name, place) => arms.indexOf(name) !== place)
-  return twice === undefined ? undefined : `The arm "${twice}" is named twice; proposed, baselines and ablations are different arms.`
+  return withEachArmOnce(terms).baselines.length ? undefined : `The arm "${terms.proposed}" is compared with itself alone: name a baseline.`
 }
 
 /** Where what was measured falls short of the contract. Names of arms, or numbers. */

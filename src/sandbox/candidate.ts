@@ -19,7 +19,7 @@ export const createRefusal = ({ problem, hint }: Missing): Sandbox => ({
   run: async () => notRun('none', createFault('refused', `The program was not run: ${problem}. ${hint}.`)),
 })
 
-/** The first candidate that works here, or all that stands in the way. */
+/** The first candidate that works here, or all that stands in the way, the best one's first. */
 export const firstThatWorks = async (candidates: readonly Candidate[], signal: AbortSignal): Promise<Candidate | Missing> => {
   const problems: Missing[] = []
   for (const candidate of candidates) {
@@ -27,5 +27,10 @@ export const firstThatWorks = async (candidates: readonly Candidate[], signal: A
     if (!missing) return candidate
     problems.push(missing)
   }
-  return { problem: problems.map(({ problem }) => problem).join('; '), hint: problems.map(({ hint }) => hint).join('. Or: ') }
+  const [first = { problem: 'there is no sandbox for this system', hint: 'run gal on Linux or macOS' }] = problems
+  // What to do about the best comes first: a long sentence is shown by its beginning.
+  return {
+    problem: first.problem,
+    hint: [first.hint, ...problems.slice(1).map(({ problem, hint }) => `${problem}. ${hint}`)].join('. Or: '),
+  }
 }

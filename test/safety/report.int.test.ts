@@ -44,7 +44,8 @@ describe.skipIf(!sandboxed)('the report of a run in which everyone means harm (n
   let report = ''
   beforeAll(async () => {
     const runs = keptFolder()
-    expect((await realHostileRun(runs)).status).toBe(0)
+    // Its plan promises a measure and arms with hostile names, which its program does not measure: a partial run.
+    expect((await realHostileRun(runs)).status).toBe(3)
     report = (await gal(['export', 'latest', '--runs', runs], { cwd: runs })).out
     expect(report.length).toBeGreaterThan(20_000)
   }, 120_000)

@@ -116,7 +116,7 @@ describe('which sandbox is taken', () => {
     const { fault } = await runWith({}, { ...other.tools, trusts: () => false })
     other.close()
     expect(fault?.message).toMatch(
-      /\/nowhere\/bwrap could not be started.*no engine of docker answers: ERROR: Cannot connect.*apt-get install bubblewrap.*Start it/,
+      /\/nowhere\/bwrap could not be started.*apt-get install bubblewrap.*no engine of docker answers: ERROR: Cannot connect.*Start it/,
     )
     expect(await probeSandbox({ ...testTools, bwrapPath: '/nowhere/bwrap', env: {} })).toMatchObject({
       hint: expect.stringContaining('Install Docker'),

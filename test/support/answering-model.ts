@@ -14,7 +14,7 @@ def load(seed):
 `
 const program = `import dataset, lab
 
-for seed in range(5):
+for seed in lab.seeds:
     values = dataset.load(seed)
     for arm, scale in (('plain', 1.0), ('scaled', 0.5)):
         lab.metric('spread', max(values) * scale - min(values) * scale, seed=seed, arm=arm, split='test')
@@ -39,7 +39,17 @@ export const answerTo = (body: Body): string => {
       const next = paperIds(said).find((id) => !said.includes(`"id":"${id}"`))
       return next ? { command: 'add-paper', id: next, note: words } : { command: 'search-papers', query: 'label smoothing of classifiers' }
     }
-    if (may.has('plan')) return { ...plan.example, command: 'plan', text: words }
+    if (may.has('plan'))
+      return {
+        ...plan.example,
+        command: 'plan',
+        text: words,
+        metric: 'spread',
+        goal: 'min',
+        proposed: 'scaled',
+        baselines: ['plain'],
+        repetitions: 5,
+      }
     if (may.has('submit-code')) return { command: 'submit-code', code: dataset }
     if (may.has('write-program')) return { command: 'write-program', code: program }
     if (may.has('score-program')) return { command: 'score-program', score: 0.5, why: 'It does what the plan says.' }

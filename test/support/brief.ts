@@ -1,5 +1,5 @@
 /** A rehearsal of every phase once, with one program at a time: for tests that need a run with an end, and not all that it can show. */
-export const brief = { 'running-experiments': { rounds: 1, candidates: 1 }, 'report-refinement': { 'ways-back': 0 } }
+export const brief = { 'running-experiments': { rounds: 2, candidates: 1 }, 'report-refinement': { 'ways-back': 0 } }
 
 /** The same, one key each. */
 export const briefSets: readonly string[] = Object.entries(brief).flatMap(([phase, settings]) =>

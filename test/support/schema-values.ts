@@ -7,6 +7,9 @@ type Schema = {
   enum?: unknown[]
   type?: string
   properties?: Record<string, Schema>
+  items?: Schema
+  minItems?: number
+  maxItems?: number
   minLength?: number
   maxLength?: number
   minimum?: number
@@ -36,6 +39,8 @@ export const valueIn = (schema: Schema): fc.Arbitrary<unknown> => {
   if (schema.enum) return fc.constantFrom(...schema.enum)
   if (schema.type === 'object')
     return fc.record(Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, valueIn(inner)])))
+  if (schema.type === 'array' && schema.items)
+    return fc.array(valueIn(schema.items), { minLength: schema.minItems ?? 0, maxLength: schema.maxItems ?? 3 })
   if (schema.type === 'integer') return fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 100, 2 ** 31) })
   if (schema.type === 'number') return fc.double({ min: schema.minimum ?? 0, max: schema.maximum ?? 1, noNaN: true })
   if (schema.type === 'boolean') return fc.boolean()
@@ -50,6 +55,7 @@ export const leastOf = (schema: Schema): unknown => {
   if (schema.type === 'object')
     return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, leastOf(inner)]))
   if (schema.type === 'boolean') return false
+  if (schema.type === 'array') return Array.from({ length: schema.minItems ?? 0 }, () => (schema.items ? leastOf(schema.items) : null))
   if (schema.type === 'string') return 'x'.repeat(Math.max(1, schema.minLength ?? 1))
   return schema.minimum ?? 0
 }

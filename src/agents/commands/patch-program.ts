@@ -18,6 +18,7 @@ const patched = (code: string, patch: string): { text: string } | { problem: str
 export const patchProgram = defineCommand({
   name: 'patch-program',
   help: 'Change the program that you were shown by SEARCH/REPLACE blocks, and run the result. The searched lines are copied to the letter, without line numbers.',
+  free: true,
   args,
   example: { patch: '<<<<<<< SEARCH\n    strength = 0.2\n=======\n    strength = 0.1\n>>>>>>> REPLACE' },
   now: (scene) => (codeOf(scene) === undefined ? [] : [args]),

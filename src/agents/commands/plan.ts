@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract, contractFlaw } from '../../core/contract.ts'
+import { contract, contractFlaw, withEachArmOnce } from '../../core/contract.ts'
 import { defineCommand } from '../command.ts'
 
 const args = z.strictObject({
@@ -27,7 +27,7 @@ export const plan = defineCommand({
   },
   flaw: (terms) => contractFlaw(terms),
   run: async ({ text, ...terms }, { turn }) => ({
-    events: [{ type: 'plan-accept', turn: turn.id, text, contract: terms }],
+    events: [{ type: 'plan-accept', turn: turn.id, text, contract: withEachArmOnce(terms) }],
     result: 'The plan is settled.',
   }),
 })

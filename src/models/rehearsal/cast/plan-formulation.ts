@@ -87,8 +87,8 @@ const lead = (scene: Scene): Answer => {
   if (facts.step >= talk)
     return {
       command: 'plan',
-      ...contractOf(scene),
       text: `${planText(study, planned, occasion)}\n\n**Stopping.** The number of repetitions is fixed here. What is added after results were seen does not count towards the plan.`,
+      ...contractOf(scene),
     }
   if (facts.attempt < 2)
     return say(
