@@ -80,7 +80,8 @@ export const serveLab = (lab: Lab, io: Io, tokens: Tokens): Promise<Served> =>
   serveWith(lab, io, {
     control: createLabControl({ lab, ...complaints(io) }),
     tokens,
-    onMessage: (message) => io.out(serveWords[lab.config.ui.language].received(printable(message))),
+    // What comes here was made fit for a log by the dialect, which keeps its spaces as they were sent.
+    onMessage: (message) => io.out(serveWords[lab.config.ui.language].received(message)),
   })
 
 /** The same for a run: nothing else is driven here. A taken port is one line, and the run goes on without viewers. */
