@@ -20,7 +20,9 @@ const standIn = (name: string, script: string) => {
   chmodSync(path, 0o755)
   return path
 }
-const box = 'exec bwrap --dev-bind / / --remount-ro / --tmpfs "$(dirname "$work")" --bind "$work" "$work" --bind "$scratch" "$scratch"'
+// The checkout may lie beside the program's folder, and Node within it.
+const checkout = `--ro-bind "${process.cwd()}" "${process.cwd()}"`
+const box = `exec bwrap --dev-bind / / --remount-ro / --tmpfs "$(dirname "$work")" ${checkout} --bind "$work" "$work" --bind "$scratch" "$scratch"`
 const shut = '--remount-ro "$(dirname "$work")"'
 const absent = 'problem' in (await probeBubblewrap(testTools))
 const title = absent ? ' (skipped: apt-get install bubblewrap)' : ''
